@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const alias = { '@core': at('./src/core'), '@shared': at('./src/shared') }
+
+// electron-vite does not know this Electron's targets yet, and the app must also run on the older runtime.
+const nodeTarget = 'node20.18'
+const chromeTarget = 'chrome130'
+
+export default defineConfig({
+  main: {
+    resolve: { alias },
+    build: {
+      target: nodeTarget,
+      // Everything is bundled: one file loads faster than node_modules, and the package needs none.
+      externalizeDeps: false,
+      rollupOptions: {
+        input: {
+          index: at('./src/main/index.ts'),
+          'masking-worker': at('./src/main/services/masking/worker.ts'),
+        },
+        output: { format: 'es' },
+      },
+    },
+  },
+  preload: {
+    resolve: { alias },
+    build: {
+      target: nodeTarget,
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { index: at('./src/preload/index.ts') },
+        // A sandboxed preload must be CommonJS.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('./src/renderer'),
+    resolve: { alias },
+    plugins: [react()],
+    worker: { format: 'es' },
+    build: {
+      target: chromeTarget,
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: { index: at('./src/renderer/index.html') } },
+    },
+  },
+})

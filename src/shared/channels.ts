@@ -1,0 +1,29 @@
+/** Every call that the window may make. The preload offers these and nothing else; contract.ts gives their shapes. */
+export const CHANNELS = [
+  'app.boot',
+  'app.ready',
+  'settings.set',
+  'drafts.list',
+  'drafts.open',
+  'drafts.create',
+  'drafts.save',
+  'drafts.trash',
+  'drafts.untrash',
+  'drafts.restorePrevious',
+  'knowledge.ask',
+  'knowledge.article',
+  'knowledge.list',
+  'attachments.list',
+  'attachments.add',
+  'attachments.choose',
+  'attachments.cancel',
+  'attachments.remove',
+  'attachments.samples',
+  'bundle.export',
+  'bundle.show',
+] as const
+export type Channel = (typeof CHANNELS)[number]
+
+/** Every message that main may send to the window. */
+export const EVENTS = ['notice', 'attachments', 'command'] as const
+export type EventName = (typeof EVENTS)[number]

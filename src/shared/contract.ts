@@ -1,0 +1,212 @@
+import { DraftSchema } from '@core/draft/schema'
+import { AnswerSchema, ArticleSchema, ArticleSummarySchema } from '@core/knowledge/types'
+import { ReportSchema, SampleSchema } from '@core/masking/types'
+import * as v from 'valibot'
+import type { Channel, EventName } from './channels'
+import { isErrorCode } from './errors'
+import { LangSchema } from './lang'
+
+// The one table of what crosses between window and main. Sizes are limits against a window gone wrong, not features.
+const DRAFT_TEXT_MAX = 2_000_000
+const Id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/))
+const DraftRef = v.strictObject({ draftId: Id })
+const AttachmentRef = v.strictObject({ draftId: Id, attachmentId: Id })
+const Nothing = v.strictObject({})
+
+export const ProblemSchema = v.object({
+  code: v.custom<import('./errors').ErrorCode>(isErrorCode),
+  params: v.record(v.string(), v.string()),
+})
+
+/** Something that the user must know, with the one thing that helps. */
+export const NoticeSchema = v.object({
+  id: v.string(),
+  problem: ProblemSchema,
+  action: v.nullable(v.object({ kind: v.picklist(['restore-previous']), draftId: v.string() })),
+})
+export type Notice = v.InferOutput<typeof NoticeSchema>
+
+export const THEMES = ['system', 'light', 'dark'] as const
+export const SettingsSchema = v.object({
+  lang: v.optional(LangSchema, 'ja'),
+  theme: v.optional(v.picklist(THEMES), 'system'),
+  /** widths in CSS pixels */
+  leftWidth: v.optional(v.pipe(v.number(), v.minValue(160), v.maxValue(600)), 240),
+  rightWidth: v.optional(v.pipe(v.number(), v.minValue(280), v.maxValue(900)), 400),
+  leftFolded: v.optional(v.boolean(), false),
+  rightFolded: v.optional(v.boolean(), false),
+  lastDraftId: v.optional(v.nullable(Id), null),
+})
+export type Settings = v.InferOutput<typeof SettingsSchema>
+
+export const CountsByLevelSchema = v.object({ error: v.number(), warning: v.number(), info: v.number() })
+
+export const DraftSummarySchema = v.object({
+  id: Id,
+  subject: v.string(),
+  service: v.string(),
+  status: DraftSchema.entries.status,
+  caseId: v.string(),
+  /** ISO 8601, UTC */
+  updatedAt: v.string(),
+  /** what the review last found; null: not reviewed yet */
+  counts: v.nullable(CountsByLevelSchema),
+})
+export type DraftSummary = v.InferOutput<typeof DraftSummarySchema>
+
+export const OpenDraftSchema = v.object({
+  id: Id,
+  createdAt: v.string(),
+  updatedAt: v.string(),
+  draft: DraftSchema,
+})
+export type OpenDraft = v.InferOutput<typeof OpenDraftSchema>
+
+export const ATTACHMENT_STATES = ['waiting', 'masking', 'masked', 'failed', 'cancelled'] as const
+export const AttachmentCardSchema = v.object({
+  id: Id,
+  name: v.string(),
+  /** bytes of the original */
+  size: v.number(),
+  state: v.picklist(ATTACHMENT_STATES),
+  /** 0 … 1 while masking */
+  progress: v.number(),
+  /** null until masked */
+  report: v.nullable(ReportSchema),
+  /** why it failed */
+  problem: v.nullable(ProblemSchema),
+})
+export type AttachmentCard = v.InferOutput<typeof AttachmentCardSchema>
+
+export const COMMANDS = [
+  'ask',
+  'new-draft',
+  'add-attachment',
+  'export',
+  'toggle-left',
+  'toggle-right',
+  'next-finding',
+  'previous-finding',
+  'show-review',
+  'show-preview',
+  'show-knowledge',
+  'show-attachments',
+  'search-drafts',
+  'show-shortcuts',
+  'switch-language',
+  'switch-theme',
+] as const
+export type CommandId = (typeof COMMANDS)[number]
+
+export interface Call {
+  readonly input: v.GenericSchema
+  readonly output: v.GenericSchema
+}
+
+export const contract = {
+  /** All that the first paint needs, in one call. */
+  'app.boot': {
+    input: Nothing,
+    output: v.object({
+      version: v.string(),
+      platform: v.string(),
+      settings: SettingsSchema,
+      /** true until the first draft was saved */
+      firstStart: v.boolean(),
+      notices: v.array(NoticeSchema),
+    }),
+  },
+  /** The window has painted a usable editor; main times it and shows the window. */
+  'app.ready': { input: Nothing, output: v.null() },
+  'settings.set': { input: v.partial(v.strictObject(SettingsSchema.entries)), output: SettingsSchema },
+  /** Newest first. */
+  'drafts.list': { input: Nothing, output: v.array(DraftSummarySchema) },
+  'drafts.open': { input: DraftRef, output: OpenDraftSchema },
+  'drafts.create': {
+    input: v.strictObject({
+      template: v.picklist(['trouble', 'how-to', 'billing', 'quota', 'example', 'blank']),
+      lang: LangSchema,
+      /** goes into the subject: a draft started from a question */
+      subject: v.optional(v.pipe(v.string(), v.maxLength(2_000)), ''),
+    }),
+    output: OpenDraftSchema,
+  },
+  /** Resolves when the bytes are on the disk. */
+  'drafts.save': {
+    input: v.strictObject({
+      id: Id,
+      draft: v.pipe(
+        DraftSchema,
+        v.check((d) => d.subject.length + d.body.length <= DRAFT_TEXT_MAX, 'too long'),
+      ),
+      counts: v.nullable(CountsByLevelSchema),
+    }),
+    output: v.object({ id: Id, savedAt: v.string() }),
+  },
+  'drafts.trash': { input: DraftRef, output: v.null() },
+  'drafts.untrash': { input: DraftRef, output: OpenDraftSchema },
+  /** Opens the last good version of a draft that was set aside as damaged. */
+  'drafts.restorePrevious': { input: DraftRef, output: OpenDraftSchema },
+  'knowledge.ask': {
+    input: v.strictObject({ question: v.pipe(v.string(), v.maxLength(20_000)), lang: LangSchema }),
+    output: AnswerSchema,
+  },
+  'knowledge.article': { input: v.strictObject({ id: Id, lang: LangSchema }), output: ArticleSchema },
+  'knowledge.list': { input: v.strictObject({ lang: LangSchema }), output: v.array(ArticleSummarySchema) },
+  'attachments.list': { input: DraftRef, output: v.array(AttachmentCardSchema) },
+  /** The paths come from the preload, which reads them from dropped File objects; the page cannot name one. */
+  'attachments.add': {
+    input: v.strictObject({
+      draftId: Id,
+      paths: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(4_096))), v.maxLength(100)),
+    }),
+    output: v.array(AttachmentCardSchema),
+  },
+  /** Main's own dialog. */
+  'attachments.choose': { input: DraftRef, output: v.array(AttachmentCardSchema) },
+  'attachments.cancel': { input: AttachmentRef, output: v.null() },
+  'attachments.remove': { input: AttachmentRef, output: v.null() },
+  /** Before and after, for the owner's eyes; made again from the original when the app was restarted. */
+  'attachments.samples': { input: AttachmentRef, output: v.array(SampleSchema) },
+  /** Asks where to, writes the bundle, and resolves when it is there as a whole; null: the user closed the dialog. */
+  'bundle.export': {
+    input: v.strictObject({ draftId: Id, lang: LangSchema }),
+    output: v.nullable(v.object({ folder: v.string(), files: v.array(v.string()) })),
+  },
+  /** Shows the last exported folder in the system's file manager. */
+  'bundle.show': { input: Nothing, output: v.null() },
+} as const satisfies Record<Channel, Call>
+
+export const events = {
+  notice: NoticeSchema,
+  attachments: v.object({ draftId: v.string(), cards: v.array(AttachmentCardSchema) }),
+  command: v.object({ id: v.picklist(COMMANDS) }),
+} as const satisfies Record<EventName, v.GenericSchema>
+
+export type Contract = typeof contract
+export type Input<C extends Channel> = v.InferInput<Contract[C]['input']>
+export type Output<C extends Channel> = v.InferOutput<Contract[C]['output']>
+export type EventPayload<E extends EventName> = v.InferOutput<(typeof events)[E]>
+export type Problem = v.InferOutput<typeof ProblemSchema>
+
+/** What a call answers across the bridge, where thrown errors would lose their parts. */
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem }
+
+type Group<C extends Channel> = C extends `${infer G}.${string}` ? G : never
+type Verb<C extends Channel, G extends string> = C extends `${G}.${infer V}` ? V : never
+
+/** `window.kihyo`, derived from the table: `kihyo.drafts.save({…})`. */
+export type Bridge = {
+  readonly [G in Group<Channel>]: {
+    readonly [V in Verb<Channel, G>]: `${G}.${V}` extends infer C extends Channel
+      ? C extends 'attachments.add'
+        ? (input: { readonly draftId: string; readonly files: readonly File[] }) => Promise<Reply<Output<C>>>
+        : (input: Input<C>) => Promise<Reply<Output<C>>>
+      : never
+  }
+} & {
+  /** Listens until the returned function is called. */
+  readonly on: <E extends EventName>(event: E, listener: (payload: EventPayload<E>) => void) => () => void
+}

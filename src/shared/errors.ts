@@ -1,0 +1,128 @@
+import { defineMessages, type Lang } from './lang'
+
+/** What every error tells: what happened, what was kept, what to do. One entry a code; the parameters are typed by it. */
+const catalogue = defineMessages({
+  ja: {
+    'bad-request':
+      'アプリ内部のやり取り（{channel}）で {path} の形が正しくありませんでした。保存済みの内容はそのままです。もう一度お試しください。',
+    'foreign-sender': 'このウィンドウ以外からの呼び出し（{channel}）を拒否しました。何も変更していません。',
+    unexpected:
+      '予期しない問題が起きました（{detail}）。保存済みの内容はそのままです。同じ操作をもう一度お試しください。',
+    'service-failed':
+      '「{service}」を開始できませんでした（{detail}）。データはそのまま残っています。アプリを再起動してください。',
+    'draft-unreadable':
+      '下書き『{name}』を読めませんでした（{why}）。元のファイルは {keptAs} として残しました。',
+    'draft-missing':
+      '下書き『{name}』が見つかりません。別の場所へ移動されたか、削除された可能性があります。書きかけの内容は画面に残っています。',
+    'draft-value': '{where}: {key} の値「{value}」は使えません。使える値: {allowed}',
+    'draft-yaml': '{where}: 先頭の YAML を読めません（{detail}）。ファイルは変更していません。',
+    'newer-version':
+      '『{name}』は新しい版の Kihyo で保存されています。ファイルは変更していません。Kihyo を更新してから開いてください。',
+    'disk-full':
+      'ディスクの空きがないため、書き込めませんでした。以前に保存した内容は無事です。空きを作ってから、もう一度お試しください。',
+    'not-writable':
+      '{path} に書き込めませんでした。以前に保存した内容は無事です。フォルダーの権限を確認してください。',
+    'no-previous-version': '下書き『{name}』の前の版は残っていません。',
+    'file-missing':
+      'ファイル『{name}』が見つかりません。移動または削除された可能性があります。もう一度追加してください。',
+    'file-unreadable':
+      'ファイル『{name}』を読めませんでした（{detail}）。権限を確認してから、もう一度追加してください。',
+    'file-changed':
+      'ファイル『{name}』は処理の途中で変わったため、マスクを中止しました。元のファイルはそのままです。もう一度追加してください。',
+    'file-empty': 'ファイル『{name}』は空です。添付する内容があるか確認してください。',
+    'file-is-folder': '『{name}』はフォルダーです。中のファイルを選んで追加してください。',
+    'binary-archive':
+      '『{name}』は圧縮ファイル（{format}）です。中身を確認できないため、展開してから追加してください。',
+    'binary-image':
+      '『{name}』は画像（{format}）です。画像の文字は自動ではマスクできません。必要な部分を文字で書き写すか、塗りつぶしてから手動で添付してください。',
+    'binary-other':
+      '『{name}』はテキストではないためマスクできません。テキストに書き出してから追加してください。',
+    'attachment-missing': '添付『{name}』のマスク済みファイルが見つかりません。もう一度追加してください。',
+    'attachments-busy': 'マスク中のファイルが {count} 件あります。終わってから書き出してください。',
+    'export-failed':
+      '{folder} に書き出せませんでした（{detail}）。途中のファイルは残していません。下書きは無事です。',
+    'export-exists': '{folder} はすでに存在します。上書きしないため、別の名前か場所を指定してください。',
+    'article-missing': '記事「{id}」はありません。kihyo articles で一覧を確認できます。',
+    'cannot-read': '{path} を読めません（{detail}）。',
+  },
+  en: {
+    'bad-request':
+      'A message inside the app ({channel}) had the wrong shape at {path}. What was saved is unchanged. Please try again.',
+    'foreign-sender': 'A call ({channel}) from outside this window was refused. Nothing was changed.',
+    unexpected:
+      'Something unexpected happened ({detail}). What was saved is unchanged. Please try the same step again.',
+    'service-failed':
+      '“{service}” could not start ({detail}). Your data is still there. Please restart the app.',
+    'draft-unreadable': 'Could not read the draft “{name}” ({why}). The original file was kept as {keptAs}.',
+    'draft-missing':
+      'The draft “{name}” was not found. It may have been moved or deleted. What you wrote is still in the window.',
+    'draft-value': '{where}: “{value}” is not allowed for {key}. Allowed: {allowed}',
+    'draft-yaml': '{where}: the YAML at the top cannot be read ({detail}). The file was not changed.',
+    'newer-version':
+      '“{name}” was saved by a newer Kihyo. The file was not changed. Please update Kihyo, then open it.',
+    'disk-full':
+      'The disk is full, so nothing could be written. What was saved before is safe. Please free some space and try again.',
+    'not-writable':
+      'Could not write to {path}. What was saved before is safe. Please check the folder’s permissions.',
+    'no-previous-version': 'There is no earlier version of the draft “{name}”.',
+    'file-missing':
+      'The file “{name}” was not found. It may have been moved or deleted. Please add it again.',
+    'file-unreadable':
+      'The file “{name}” could not be read ({detail}). Check its permissions, then add it again.',
+    'file-changed':
+      'The file “{name}” changed while it was being masked, so masking stopped. The original is untouched. Please add it again.',
+    'file-empty': 'The file “{name}” is empty. Please check that it is the one you want to attach.',
+    'file-is-folder': '“{name}” is a folder. Please add the files in it.',
+    'binary-archive':
+      '“{name}” is an archive ({format}). Its contents cannot be checked; please unpack it and add the files.',
+    'binary-image':
+      '“{name}” is a picture ({format}). Text in pictures cannot be masked automatically. Type out the part that matters, or black it out and attach it by hand.',
+    'binary-other': '“{name}” is not text, so it cannot be masked. Export it as text, then add it again.',
+    'attachment-missing': 'The masked copy of “{name}” was not found. Please add the file again.',
+    'attachments-busy': '{count} files are still being masked. Please export when they are done.',
+    'export-failed':
+      'Could not export to {folder} ({detail}). No half-written files were left. The draft is safe.',
+    'export-exists': '{folder} already exists. It is not overwritten; please choose another name or place.',
+    'article-missing': 'There is no article “{id}”. “kihyo articles” lists them.',
+    'cannot-read': 'Cannot read {path} ({detail}).',
+  },
+})
+
+type Catalogue = (typeof catalogue)['ja']
+export type ErrorCode = keyof Catalogue
+
+type Placeholder<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholder<Rest> : never
+/** What the words of an error need to be told: the names in braces of its Japanese text. */
+export type ErrorParams<C extends ErrorCode> = Readonly<Record<Placeholder<Catalogue[C]>, string>>
+
+/** An error with its parameters, as it crosses processes. */
+export interface Problem {
+  readonly code: ErrorCode
+  readonly params: Readonly<Record<string, string>>
+}
+
+export const isErrorCode = (code: unknown): code is ErrorCode =>
+  typeof code === 'string' && Object.hasOwn(catalogue.ja, code)
+
+/** An error that a person reads; the words are in the catalogue, never in the throwing code. */
+export class AppError<C extends ErrorCode = ErrorCode> extends Error {
+  override readonly name = 'AppError'
+  constructor(
+    readonly code: C,
+    readonly params: ErrorParams<C>,
+    options?: ErrorOptions,
+  ) {
+    super(code, options)
+  }
+}
+
+/** The words of a problem. A parameter that is missing reads as empty, so the main thing is told all the same. */
+export function describeProblem(problem: Problem, lang: Lang): string {
+  return catalogue[lang][problem.code].replace(/\{(\w+)\}/g, (_, name: string) => problem.params[name] ?? '')
+}
+
+/** Any thrown thing as a problem: known errors keep their code, the rest becomes `unexpected`. */
+export function toProblem(error: unknown): Problem {
+  if (error instanceof AppError) return { code: error.code, params: { ...error.params } }
+  return { code: 'unexpected', params: { detail: error instanceof Error ? error.message : String(error) } }
+}

@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const src = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url))
+
+export default defineConfig({
+  resolve: { alias: { '@core': src('core'), '@shared': src('shared') } },
+  test: {
+    include: ['test/unit/**/*.test.{ts,tsx}'],
+    pool: 'forks',
+    // Two at a time is what the smallest machine that runs this has cores for.
+    maxWorkers: 2,
+    allowOnly: false,
+    passWithNoTests: false,
+  },
+})
