@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-const alias = { '@core': at('./src/core'), '@shared': at('./src/shared') }
+const alias = { '@core': at('./src/core'), '@shared': at('./src/shared'), '@edge': at('./src/edge') }
 
 // electron-vite does not know this Electron's targets yet, and the app must also run on the older runtime.
 const nodeTarget = 'node20.18'

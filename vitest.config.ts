@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 const src = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url))
 
 export default defineConfig({
-  resolve: { alias: { '@core': src('core'), '@shared': src('shared') } },
+  resolve: { alias: { '@core': src('core'), '@shared': src('shared'), '@edge': src('edge') } },
   test: {
     include: ['test/unit/**/*.test.{ts,tsx}'],
     pool: 'forks',

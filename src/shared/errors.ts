@@ -12,6 +12,8 @@ const catalogue = defineMessages({
       '「{service}」を開始できませんでした（{detail}）。データはそのまま残っています。アプリを再起動してください。',
     'draft-unreadable':
       '下書き『{name}』を読めませんでした（{why}）。元のファイルは {keptAs} として残しました。',
+    'draft-set-aside':
+      '下書き『{name}』は読めない状態で見つかったため、{keptAs} として残してあります。前の版を開けます。',
     'draft-missing':
       '下書き『{name}』が見つかりません。別の場所へ移動されたか、削除された可能性があります。書きかけの内容は画面に残っています。',
     'draft-value': '{where}: {key} の値「{value}」は使えません。使える値: {allowed}',
@@ -54,6 +56,8 @@ const catalogue = defineMessages({
     'service-failed':
       '“{service}” could not start ({detail}). Your data is still there. Please restart the app.',
     'draft-unreadable': 'Could not read the draft “{name}” ({why}). The original file was kept as {keptAs}.',
+    'draft-set-aside':
+      'The draft “{name}” was found unreadable and is kept as {keptAs}. You can open its earlier version.',
     'draft-missing':
       'The draft “{name}” was not found. It may have been moved or deleted. What you wrote is still in the window.',
     'draft-value': '{where}: “{value}” is not allowed for {key}. Allowed: {allowed}',

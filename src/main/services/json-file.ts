@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises'
+import { replaceFile, systemErrorCode } from '@edge/files/atomic-write'
+import type { Adapter } from 'lowdb'
+import * as v from 'valibot'
+
+/** A file is there, but it is not what it should be. */
+export class DamagedFileError extends Error {
+  override readonly name = 'DamagedFileError'
+}
+
+/**
+ * lowdb's adapter over an atomic write with fsync; what comes from the disk is parsed by a schema.
+ * Reading answers null when there is no file, and throws {@link DamagedFileError} when it does not parse.
+ */
+export class JsonFile<T> implements Adapter<T> {
+  constructor(
+    private readonly path: string,
+    private readonly schema: v.GenericSchema<unknown, T>,
+  ) {}
+
+  async read(): Promise<T | null> {
+    let text: string
+    try {
+      text = await readFile(this.path, 'utf8')
+    } catch (error) {
+      if (systemErrorCode(error) === 'ENOENT') return null
+      throw error
+    }
+    return parseJson(text, this.schema)
+  }
+
+  async write(data: T): Promise<void> {
+    await replaceFile(this.path, `${JSON.stringify(data, null, 1)}\n`)
+  }
+}
+
+/** @throws {DamagedFileError} saying what is wrong: no JSON, or which key has which value and what is allowed */
+export function parseJson<T>(text: string, schema: v.GenericSchema<unknown, T>): T {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    throw new DamagedFileError(error instanceof Error ? error.message : 'JSON', { cause: error })
+  }
+  const parsed = v.safeParse(schema, value)
+  if (parsed.success) return parsed.output
+  const issue = parsed.issues[0]
+  throw new DamagedFileError(
+    `${v.getDotPath(issue) ?? ''}: ${issue.received} ≠ ${issue.expected ?? issue.message}`,
+  )
+}
