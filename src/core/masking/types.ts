@@ -4,6 +4,10 @@ export const PROFILES = ['balanced', 'strict', 'minimal'] as const
 export const ProfileSchema = v.picklist(PROFILES)
 export type Profile = v.InferOutput<typeof ProfileSchema>
 
+export const GROUPS = ['credentials', 'personal', 'network', 'identity', 'own-words'] as const
+/** What a kind endangers; the groups of the profiles. */
+export type Group = (typeof GROUPS)[number]
+
 /** Distinct values and hits by kind; never a masked value. */
 export const CountsSchema = v.record(v.string(), v.object({ values: v.number(), hits: v.number() }))
 export type Counts = v.InferOutput<typeof CountsSchema>

@@ -1,0 +1,45 @@
+import type { Detector, Hit } from './define'
+import type { Sink } from './stream'
+
+/** Lines held at most before they are given out. */
+const HELD_LINES = 256
+
+interface Held {
+  readonly text: string
+  readonly body: Hit
+  readonly line: number
+}
+
+/** A value over several lines: held until its end is seen, so that all its lines get one stand-in. */
+export class OpenBlock {
+  private held: Held[] = []
+  private value = ''
+
+  constructor(private readonly detector: Detector) {}
+
+  /**
+   * Takes the next line.
+   * @returns whether the block goes on; a line that ends it is not taken
+   */
+  take(text: string, line: number, sink: Sink): boolean {
+    const body = this.detector.block?.body(text) ?? null
+    if (body === null || body === 'end') {
+      this.flush(sink)
+      return false
+    }
+    this.held.push({ text, body, line })
+    if (this.held.length >= HELD_LINES) this.flush(sink)
+    return true
+  }
+
+  flush(sink: Sink): void {
+    const isPart = this.value !== ''
+    if (!isPart) this.value = this.held.map((h) => h.text.slice(h.body.start, h.body.end)).join('')
+    this.held.forEach(({ text, body: { start, end }, line }, i) => {
+      const claim = { start, end, value: this.value, detector: this.detector, isPart: isPart || i > 0 }
+      if (end > start) sink.masked(text, 0, text.length, [claim], line)
+      else sink.keep(text, 0, text.length)
+    })
+    this.held = []
+  }
+}

@@ -1,0 +1,2 @@
+export type { Detector } from './define'
+export { type FindOptions, findSecrets, type Secret } from './find'

@@ -1,0 +1,59 @@
+import type { Detector, Hit } from './define'
+
+/** A hit with the kind that has it. */
+export interface Claim extends Hit {
+  readonly detector: Detector
+  /** A further part of a value that was counted already: the later lines of a private key. */
+  readonly isPart?: boolean
+}
+
+// Also the escaped form, which stands in XML.
+const STAND_IN =
+  /(?:<|&lt;)(?:[A-Z][A-Z0-9]{1,15}(?:-[A-Z0-9]{1,15}){0,3}-[A-Z2-7]{10}|IP-(?:pub|prv|lnk|mul)-[0-9a-f.:]{1,40})(?:>|&gt;)/g
+
+/** Where earlier masking has put stand-ins; they stay as they are, so that masking twice changes nothing. */
+export function standIns(line: string): readonly Hit[] {
+  if (!line.includes('<') && !line.includes('&lt;')) return []
+  return [...line.matchAll(STAND_IN)].map((m) => ({ start: m.index, end: m.index + m[0].length }))
+}
+
+/**
+ * One owner for each piece of text, in order. The higher priority has it; what another credential claims beyond that
+ * is masked with it, since half a secret left over is a leak.
+ */
+export function resolve(claims: readonly Claim[], taken: readonly Hit[] = []): readonly Claim[] {
+  const free = claims.filter((c) => c.end > c.start && !taken.some((t) => c.start < t.end && t.start < c.end))
+  const byPriority = [...free].sort(
+    (a, b) => b.detector.priority - a.detector.priority || b.end - b.start - (a.end - a.start) || a.start - b.start,
+  )
+  const owned: Claim[] = []
+  for (const claim of byPriority) {
+    const at = owned.findIndex((o) => claim.start < o.end && o.start < claim.end)
+    const owner = owned[at]
+    if (owner === undefined) owned.push(claim)
+    else if (exceeds(claim, owner) && areCredentials(claim, owner)) owned[at] = union(claim, owner)
+  }
+  return merged(owned.sort((a, b) => a.start - b.start))
+}
+
+const exceeds = (a: Hit, b: Hit) => a.start < b.start || a.end > b.end
+const areCredentials = (a: Claim, b: Claim) =>
+  a.detector.group === 'credentials' && b.detector.group === 'credentials'
+
+function union(claim: Claim, owner: Claim): Claim {
+  const start = Math.min(claim.start, owner.start)
+  const end = Math.max(claim.end, owner.end)
+  return { start, end, detector: owner.detector }
+}
+
+/** A union may have grown into its neighbour. */
+function merged(claims: readonly Claim[]): readonly Claim[] {
+  const out: Claim[] = []
+  for (const claim of claims) {
+    const last = out.at(-1)
+    if (last !== undefined && claim.start < last.end) {
+      if (claim.end > last.end) out[out.length - 1] = union(claim, last)
+    } else out.push(claim)
+  }
+  return out
+}
