@@ -30,8 +30,8 @@ export interface Sink {
  * as wholes, longer ones in windows counted from where they begin.
  */
 export class Stream {
-  /** Lines begun so far. */
-  line = 1
+  /** Line breaks seen, plus one for a last line without. */
+  lines = 0
   /** Calls of detectors so far: what the linear-time tests count. */
   asked = 0
   private text = ''
@@ -111,7 +111,7 @@ export class Stream {
     this.previousStart = Math.max(this.lineStart, end - LOOK_BEHIND)
     this.lineStart = end
     this.open = end
-    this.line++
+    this.lines++
   }
 
   private closeWindow(end: number): void {
@@ -134,7 +134,7 @@ export class Stream {
 
   private takeIntoBlock(end: number): boolean {
     this.give(this.lineStart)
-    const goesOn = this.block?.take(this.text.slice(this.lineStart, end), this.line, this.sink) ?? false
+    const goesOn = this.block?.take(this.text.slice(this.lineStart, end), this.lines + 1, this.sink) ?? false
     if (!goesOn) this.block = null
     return goesOn
   }
@@ -156,7 +156,7 @@ export class Stream {
     const settled = Math.max(commit, base + (last?.end ?? 0))
     if (claims.length > 0) {
       this.give(this.open)
-      this.sink.masked(window, from, settled - base, claims, this.line)
+      this.sink.masked(window, from, settled - base, claims, this.lines + 1)
       this.given = settled
     }
     if (!isCut) this.openBlock(window)

@@ -1,0 +1,102 @@
+import { before, nameEnd, nameStart, skip } from './scan'
+import { readValue, type Value } from './values'
+
+/** A named value: `name = value` in any of the notations that logs and settings use. */
+export interface Labelled extends Value {
+  /** The whole name, as far as letters, digits and `_ - .` go. */
+  readonly name: string
+  readonly nameStart: number
+  readonly by: 'separator' | 'flag' | 'element' | 'pair'
+}
+
+const KEY_CLOSE = String.raw`(?:\\{0,7}["'\x60\]]|&quot;|%22){0,2}`
+const SEPARATOR = new RegExp(
+  String.raw`${KEY_CLOSE}[ \t\u3000]{0,16}(?:=>|:=|==|->|[=:：＝]|%3[DdAa])[ \t\u3000]{0,16}`,
+  'y',
+)
+const FLAG_SPACE = /[ \t]{1,8}(?![-|&;<>\s])/y
+const FLAG_LIST = /\\{0,3}["'],\s{0,4}(?=\\{0,3}["'])/y
+const ELEMENT = /(?:\s[^<>]{0,200})?>\s{0,4}(?:<!\[CDATA\[)?/y
+const ATTRIBUTE_ELEMENT = /["']\s{0,4}>/y
+const PAIR =
+  /\\{0,3}["']?\s{0,4}[,;]?\s{0,20}\\{0,3}["']?(?:[A-Za-z]{0,20}value|val|content|default)\\{0,3}["']?\s{0,8}(?:=>|[=:])\s{0,8}/iy
+const PAIR_KEY = /(?:key|name|id|field|param|parameter)\\{0,3}["']?\s{0,8}(?:=>|[=:])\s{0,8}\\{0,3}["']?$/i
+// Japanese labels are often followed by a remark: パスワード（初回）：…
+const REMARK = /[（(][^（）()]{1,12}[）)]/y
+
+/**
+ * Reads the value that belongs to a label.
+ * @param line  the line
+ * @param at    just after the word that made it interesting; the name may go on
+ */
+export function readLabelled(line: string, at: number): Labelled | null {
+  const start = nameStart(line, at)
+  const end = nameEnd(line, at)
+  const name = line.slice(start, end)
+  const labelled = (by: Labelled['by'], value: Value | null) =>
+    value === null ? null : { ...value, name, nameStart: start, by }
+
+  const behindRemark = skip(REMARK, line, end) ?? end
+  const pair = PAIR_KEY.test(before(line, start, 40)) ? skip(PAIR, line, end) : null
+  if (pair !== null) return labelled('pair', readValue(line, pair))
+  const separator = skip(SEPARATOR, line, behindRemark)
+  if (separator !== null) return labelled('separator', readValue(line, separator, isInUrl(line, start, separator)))
+  if (line[start - 1] === '<' || (line[start - 1] === ':' && before(line, start, 24).includes('<'))) {
+    const inside = skip(ELEMENT, line, end)
+    if (inside !== null) return labelled('element', readElement(line, inside))
+  }
+  const attribute = PAIR_KEY.test(before(line, start, 40)) ? skip(ATTRIBUTE_ELEMENT, line, end) : null
+  if (attribute !== null) return labelled('element', readElement(line, attribute))
+  if (name.startsWith('-') || line[start - 1] === '/') {
+    const value = skip(FLAG_LIST, line, end) ?? (name.startsWith('-') ? skip(FLAG_SPACE, line, end) : null)
+    if (value !== null) return labelled('flag', readValue(line, value))
+  }
+  return null
+}
+
+function readElement(line: string, at: number): Value | null {
+  const rest = line.slice(at, at + 4_096)
+  const close = /\]\]>|<\//.exec(rest)
+  const text = close === null ? rest : rest.slice(0, close.index)
+  const trimmed = text.trimEnd()
+  return trimmed === '' ? null : { start: at, end: at + trimmed.length, isQuoted: true }
+}
+
+/** In a query or a form, `&` ends the value; elsewhere it may be part of it. */
+function isInUrl(line: string, start: number, separator: number): boolean {
+  const char = line[start - 1]
+  if (char === '?' || char === '&') return true
+  if (char === ';' && line.startsWith('amp', start - 4)) return true
+  return /%3D$/i.test(line.slice(separator - 3, separator)) || /%26$|%3F$|\\u0026$/i.test(before(line, start, 6))
+}
+
+const WORDS = new Set(
+  `null none nil undefined true false yes no on off empty blank unset n/a na redacted filtered masked hidden removed
+  required missing optional invalid incorrect wrong expired sensitive omitted suppressed obfuscated protected string str
+  text bytes varchar object password: なし 未設定 無し 非表示`.split(/\s+/),
+)
+const PLACEHOLDERS = [
+  /^\$[{(]/,
+  /^\$(?:[A-Z_][A-Z0-9_]*|[A-Za-z_]+)(?:[.:[][\w.:'"\]]*)?$/,
+  /^\$env:/i,
+  /^%[A-Za-z_]\w*%$/,
+  /^[#@]?\{\{?/,
+  /^<[^<>]*>?$/,
+  /^&lt;/,
+  /^\[[A-Z][A-Z _-]+\]?$/,
+  /^\(?(?:sensitive|redacted|hidden|null|none|not set|secret value)\b/i,
+  /^[*xX•●＊#.…_-]{2,}$/,
+  /^\*+$/,
+  /^!(?:Ref|Sub|GetAtt|ImportValue|vault|Join|Select)$/,
+  /^(?:var|local|data|module|each|self|this|random_password|aws_\w+|process\.env|os|ENV|config|settings|secrets|env|vault|request|req|params|args|props|options|opts|input|form|event|user)[.[(]\w*/,
+  /^(?:getenv|getpass|prompt|input|env|secretsmanager|ssm|vault|resolve|file|op):?\/?\/?[(:/]/i,
+  /^[A-Za-z_][\w.]*\($/,
+  /^[A-Za-z_][\w.]*\(\)?[^)]*\)?$/,
+  /^arn:aws/,
+]
+
+/** Whether this only stands where a secret would be: a variable, a mask, a flag. */
+export function isPlaceholder(value: string): boolean {
+  if (value.length > 200) return false
+  return WORDS.has(value.toLowerCase()) || PLACEHOLDERS.some((pattern) => pattern.test(value))
+}

@@ -1,0 +1,71 @@
+import { Cache } from './cache'
+import type { Claim } from './resolve'
+
+/** A keyed hash: HMAC-SHA-256 under the case's key, at least 8 bytes of it. */
+export type Hmac = (value: string) => Uint8Array
+
+// RFC 4648 base 32: no 0, 1, 8, 9, which are misread as letters.
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+const CODE_LENGTH = 10
+// Longer values are used up to here as keys of the cache; each entry is then small.
+const CACHED_LENGTH = 256
+const CACHED_VALUES = 8_192
+
+/** Ten base-32 characters, 50 bits, of a value's keyed hash. */
+export function codeOf(hash: Uint8Array): string {
+  let code = ''
+  for (let i = 0; i < CODE_LENGTH; i++) {
+    const bit = i * 5
+    const pair = ((hash[bit >> 3] ?? 0) << 8) | (hash[(bit >> 3) + 1] ?? 0)
+    code += ALPHABET.charAt((pair >> (11 - (bit & 7))) & 31)
+  }
+  return code
+}
+
+/** Makes stand-ins. Nothing has to be remembered; what is cached only saves time. */
+export class StandIns {
+  private readonly cache = new Cache<string>(CACHED_VALUES)
+  private readonly hmac: Hmac
+
+  constructor(private readonly rawHmac: Hmac) {
+    const hashes = new Cache<Uint8Array>(CACHED_VALUES)
+    this.hmac = (value) => hashes.get(value, () => rawHmac(value))
+  }
+
+  /** The stand-in of a value, as it stands in plain text. */
+  of(claim: Claim, value: string): string {
+    const { label, standIn } = claim.detector
+    const make = () => (standIn ? standIn(value, this.hmac) : `<${label}-${codeOf(this.rawHmac(value))}>`)
+    return value.length > CACHED_LENGTH ? make() : this.cache.get(`${label}\n${value}`, make)
+  }
+}
+
+/**
+ * Puts a stand-in so that what is around it keeps its form: a bare JSON number becomes a string, and in XML the angle
+ * brackets are escaped.
+ */
+export function fitInto(line: string, start: number, end: number, standIn: string): string {
+  if (isBareJsonNumber(line, start, end)) return `"${standIn}"`
+  if (isInXml(line, start, end)) return `&lt;${standIn.slice(1, -1)}&gt;`
+  return standIn
+}
+
+function isBareJsonNumber(line: string, start: number, end: number): boolean {
+  let before = start - 1
+  while (line[before] === ' ' && start - before < 9) before--
+  const opens = line[before] === '[' || (line[before] === ':' && line[before - 1] === '"')
+  if (!opens || !/^\d+$/.test(line.slice(start, end))) return false
+  return /^\s{0,8}(?:[,}\]]|$)/.test(line.slice(end, end + 10)) && line[before - 2] !== '\\'
+}
+
+const TAG_OPEN = /<[A-Za-z][\w:.-]{0,60}(?:\s[^<>]*)?$/
+
+function isInXml(line: string, start: number, end: number): boolean {
+  const head = line.slice(Math.max(0, start - 512), start)
+  const open = head.lastIndexOf('<')
+  if (open < 0) return false
+  const tag = head.slice(open)
+  const isAttribute = TAG_OPEN.test(tag) && /=\s*["'][^"']*$/.test(tag)
+  const isText = /^<[A-Za-z][^<>]*>[^<>]*$|^<!\[CDATA\[/.test(tag) && line.slice(end, end + 512).includes('</')
+  return (isAttribute && line.slice(end, end + 512).includes('>')) || (isText && !tag.startsWith('<!'))
+}

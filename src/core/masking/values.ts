@@ -1,0 +1,128 @@
+import type { Hit } from './define'
+import { skip } from './scan'
+
+/** Longer than this is no password, and looking further would not be bounded. */
+const LONGEST = 4_096
+
+/** A value as it stands, and how it was set off from what surrounds it. */
+export interface Value extends Hit {
+  readonly isQuoted: boolean
+}
+
+const OPENINGS: Readonly<Record<string, string>> = { '「': '」', '『': '』', '“': '”', '‘': '’', '【': '】' }
+const ENTITIES = /&quot;|&#34;|&#39;|&apos;|%22|%27/y
+const AFTER_QUOTE = /[\s,;:)\]}>&|\\"'`<。、）」/?]|$/y
+const NEXT_KEY = /(?:amp;)?[A-Za-z_][\w.-]{0,40}["']?[=:]/y
+const AFTER_ESCAPE = /[\s"'\\[\]{}<(-]|[A-Za-z_][\w. -]{0,40}[=:]|$/y
+const CLOSERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' }
+// What ends an unquoted value in Japanese text, where no space does.
+const JAPANESE_ENDS = '、。，；（）「」『』【】〈〉《》　'
+
+/**
+ * Reads one value beginning at `at`: quoted (also with escaped, doubled or HTML quotes) or bare.
+ * @returns null when nothing stands there
+ */
+export function readValue(line: string, at: number, isInUrl = false): Value | null {
+  const quoted = readQuoted(line, at)
+  if (quoted !== null) return quoted.end > quoted.start ? quoted : null
+  const end = bareEnd(line, at, isInUrl)
+  return end > at ? { start: at, end, isQuoted: false } : null
+}
+
+function readQuoted(line: string, at: number): Value | null {
+  const entity = skip(ENTITIES, line, at)
+  if (entity !== null) return until(line, entity, line.slice(at, entity))
+  const closing = OPENINGS[line.charAt(at)]
+  if (closing !== undefined) return until(line, at + 1, closing)
+  let open = at
+  while (line[open] === '\\' && open - at < 8) open++
+  const quote = line.charAt(open)
+  if (quote !== '"' && quote !== "'" && quote !== '`') return null
+  const start = open + 1
+  return { start, end: quotedEnd(line, start, quote, open - at), isQuoted: true }
+}
+
+function until(line: string, start: number, closing: string): Value | null {
+  const end = line.slice(start, start + LONGEST).indexOf(closing)
+  return end < 0 ? null : { start, end: start + end, isQuoted: true }
+}
+
+/**
+ * The closing quote of a string that was opened with `escapes` backslashes. A quote inside has more of them, or is
+ * doubled, or stands before something that cannot follow a string.
+ */
+function quotedEnd(line: string, start: number, quote: string, escapes: number): number {
+  const stop = Math.min(line.length, start + LONGEST)
+  let first = -1
+  for (let i = start; i < stop; i++) {
+    if (line[i] !== quote) continue
+    let slashes = 0
+    while (i - slashes > start && line[i - slashes - 1] === '\\') slashes++
+    // A run of backslashes that belongs to the content comes in pairs of the outer level.
+    const own = slashes - escapes
+    if (own > 0 && Math.floor(own / (escapes + 1)) % 2 === 1) continue
+    const end = i - Math.min(slashes, escapes)
+    if (escapes === 0 && line[i + 1] === quote && isInside(line, i + 2)) {
+      i++
+      continue
+    }
+    if (skip(AFTER_QUOTE, line, i + 1) !== null) return end
+    if (first < 0) first = end
+  }
+  return first >= 0 ? first : bareEnd(line, start, false)
+}
+
+const isInside = (line: string, at: number) => skip(AFTER_QUOTE, line, at) === null
+
+function bareEnd(line: string, at: number, isInUrl: boolean): number {
+  const stop = Math.min(line.length, at + LONGEST)
+  const open: string[] = []
+  for (let i = at; i < stop; i++) {
+    const char = line.charAt(i)
+    if (endsBare(line, i, char, isInUrl, open)) return i
+    if (char === '(' || char === '[' || char === '{') open.push(char)
+    else if (CLOSERS[char] !== undefined && open.at(-1) === CLOSERS[char]) open.pop()
+  }
+  return stop
+}
+
+function endsBare(line: string, i: number, char: string, isInUrl: boolean, open: readonly string[]): boolean {
+  const code = line.charCodeAt(i)
+  if (code <= 32 || code === 0xa0) return true
+  if ((code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)) return false
+  if (code > 127) return JAPANESE_ENDS.includes(char)
+  switch (char) {
+    case '"':
+    case "'":
+    case '`':
+      return skip(AFTER_QUOTE, line, i + 1) !== null
+    case '\\':
+      return endsAtBackslash(line, i)
+    case ',':
+    case ';':
+      return /[\s"'\\]|$/y.test(line.charAt(i + 1)) || skip(NEXT_KEY, line, i + 1) !== null
+    case '&':
+      return isInUrl || line.startsWith('&quot;', i) || skip(NEXT_KEY, line, i + 1) !== null
+    case '%':
+      return isInUrl && line.startsWith('26', i + 1)
+    case ')':
+    case ']':
+    case '}':
+      return open.at(-1) !== CLOSERS[char] && /^(?:[\s,;.)\]}"'\\|>]|$)/.test(line.charAt(i + 1))
+    case '<':
+      return line[i + 1] === '/' || line.startsWith('br', i + 1)
+    case '#':
+      return isInUrl
+    default:
+      return false
+  }
+}
+
+function endsAtBackslash(line: string, i: number): boolean {
+  let next = i
+  while (line[next] === '\\' && next - i < 8) next++
+  const char = line[next]
+  if (char === '"' || char === "'") return skip(AFTER_QUOTE, line, next + 1) !== null
+  if (char === 'n' || char === 'r' || char === 't') return skip(AFTER_ESCAPE, line, next + 1) !== null
+  return line.startsWith('u0026', next)
+}
