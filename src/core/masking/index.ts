@@ -1,7 +1,7 @@
 export type { Detector } from './define'
 export { type FindOptions, findSecrets, type Secret } from './find'
 export { kindName } from './kinds'
-export { createMasker, type Masker, type MaskerOptions } from './masker'
+export { type ChangeListener, createMasker, type Masker, type MaskerOptions } from './masker'
 export { PROFILE_RULES, type ProfileRules } from './profiles'
 export { detectors } from './registry'
 export type { Hmac } from './stand-in'

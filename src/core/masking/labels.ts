@@ -40,7 +40,8 @@ export function readLabelled(line: string, at: number): Labelled | null {
   const pair = PAIR_KEY.test(before(line, start, 40)) ? skip(PAIR, line, end) : null
   if (pair !== null) return labelled('pair', readValue(line, pair))
   const separator = skip(SEPARATOR, line, behindRemark)
-  if (separator !== null) return labelled('separator', readValue(line, separator, isInUrl(line, start, separator)))
+  if (separator !== null)
+    return labelled('separator', readValue(line, separator, isInUrl(line, start, separator)))
   if (line[start - 1] === '<' || (line[start - 1] === ':' && before(line, start, 24).includes('<'))) {
     const inside = skip(ELEMENT, line, end)
     if (inside !== null) return labelled('element', readElement(line, inside))
@@ -67,7 +68,9 @@ function isInUrl(line: string, start: number, separator: number): boolean {
   const char = line[start - 1]
   if (char === '?' || char === '&') return true
   if (char === ';' && line.startsWith('amp', start - 4)) return true
-  return /%3D$/i.test(line.slice(separator - 3, separator)) || /%26$|%3F$|\\u0026$/i.test(before(line, start, 6))
+  return (
+    /%3D$/i.test(line.slice(separator - 3, separator)) || /%26$|%3F$|\\u0026$/i.test(before(line, start, 6))
+  )
 }
 
 const WORDS = new Set(

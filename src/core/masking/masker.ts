@@ -17,8 +17,14 @@ export interface MaskerOptions {
   readonly terms: readonly string[]
   /** keyed hash of the case; the same key gives the same stand-ins */
   readonly hmac: Hmac
-  /** Called for each line that changed, for the owner's eyes. */
-  readonly onChange?: (sample: Sample) => void
+  /** Gets changed lines, for the owner's eyes. */
+  readonly changes?: ChangeListener
+}
+
+export interface ChangeListener {
+  /** Whether a line with this kind is of interest; asked for every hit. */
+  readonly wants: (kind: string) => boolean
+  readonly take: (sample: Sample) => void
 }
 
 export interface Masker {
@@ -51,7 +57,7 @@ function compiledFor(profile: Profile, terms: readonly string[]): Compiled {
  * Masks a text of any length in constant memory. The output depends on the text, the options and the key alone, not on
  * how the text was cut into chunks.
  */
-export function createMasker({ profile, ownAccounts, terms, hmac, onChange }: MaskerOptions): Masker {
+export function createMasker({ profile, ownAccounts, terms, hmac, changes }: MaskerOptions): Masker {
   const own = new Set(PROFILE_RULES[profile].keepsOwnAccounts ? ownAccounts : [])
   const standIns = new StandIns(hmac)
   const tally = new Tally()
@@ -74,7 +80,9 @@ export function createMasker({ profile, ownAccounts, terms, hmac, onChange }: Ma
       }
       masked += line.slice(at, to)
       out += masked
-      onChange?.(sampleOf(line.slice(from, to), masked, claims, from, number))
+      if (changes !== undefined && claims.some((c) => changes.wants(c.detector.id))) {
+        changes.take(sampleOf(line.slice(from, to), masked, claims, from, number))
+      }
     },
   }
   const stream = new Stream(compiledFor(profile, terms), sink, (id) => own.has(id))
@@ -104,8 +112,19 @@ export function createMasker({ profile, ownAccounts, terms, hmac, onChange }: Ma
   }
 }
 
-function sampleOf(before: string, after: string, claims: readonly Claim[], from: number, line: number): Sample {
+function sampleOf(
+  before: string,
+  after: string,
+  claims: readonly Claim[],
+  from: number,
+  line: number,
+): Sample {
   const start = Math.max(0, (claims[0]?.start ?? from) - from - SAMPLE_BEFORE)
   const clip = (text: string) => text.slice(start, start + SAMPLE_LENGTH).replace(/[\r\n]+$/, '')
-  return { line, before: clip(before), after: clip(after), kinds: [...new Set(claims.map((c) => c.detector.id))] }
+  return {
+    line,
+    before: clip(before),
+    after: clip(after),
+    kinds: [...new Set(claims.map((c) => c.detector.id))],
+  }
 }

@@ -24,7 +24,8 @@ export function standIns(line: string): readonly Hit[] {
 export function resolve(claims: readonly Claim[], taken: readonly Hit[] = []): readonly Claim[] {
   const free = claims.filter((c) => c.end > c.start && !taken.some((t) => c.start < t.end && t.start < c.end))
   const byPriority = [...free].sort(
-    (a, b) => b.detector.priority - a.detector.priority || b.end - b.start - (a.end - a.start) || a.start - b.start,
+    (a, b) =>
+      b.detector.priority - a.detector.priority || b.end - b.start - (a.end - a.start) || a.start - b.start,
   )
   const owned: Claim[] = []
   for (const claim of byPriority) {

@@ -66,6 +66,7 @@ function isInXml(line: string, start: number, end: number): boolean {
   if (open < 0) return false
   const tag = head.slice(open)
   const isAttribute = TAG_OPEN.test(tag) && /=\s*["'][^"']*$/.test(tag)
-  const isText = /^<[A-Za-z][^<>]*>[^<>]*$|^<!\[CDATA\[/.test(tag) && line.slice(end, end + 512).includes('</')
+  const isText =
+    /^<[A-Za-z][^<>]*>[^<>]*$|^<!\[CDATA\[/.test(tag) && line.slice(end, end + 512).includes('</')
   return (isAttribute && line.slice(end, end + 512).includes('>')) || (isText && !tag.startsWith('<!'))
 }

@@ -32,7 +32,10 @@ export class Tally {
   get counts(): Counts {
     const sorted = [...this.kinds].sort(([a], [b]) => (a < b ? -1 : 1))
     return Object.fromEntries(
-      sorted.map(([kind, { hits, exact, registers }]) => [kind, { values: exact?.size ?? estimate(registers), hits }]),
+      sorted.map(([kind, { hits, exact, registers }]) => [
+        kind,
+        { values: exact?.size ?? estimate(registers), hits },
+      ]),
     )
   }
 }

@@ -20,7 +20,8 @@ export function glossary(terms: readonly string[]): Detector {
     find: (line, at) => {
       const hits = words.flatMap((word): readonly Hit[] => {
         const start = at - word.length
-        const fits = start >= 0 && line.slice(start, at).toLowerCase() === word && standsAlone(line, start, at)
+        const fits =
+          start >= 0 && line.slice(start, at).toLowerCase() === word && standsAlone(line, start, at)
         return fits ? [{ start, end: at, value: word }] : []
       })
       return hits.length > 0 ? hits.slice(0, 1) : NOTHING

@@ -1,0 +1,142 @@
+import { randomBytes } from 'node:crypto'
+import type { Stats } from 'node:fs'
+import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
+import type { Report, Sample } from '@core/masking/types'
+import { asWriteError, syncFolder, systemErrorCode } from '@edge/files/atomic-write'
+import { AppError } from '@shared/errors'
+import { refuseBinary } from './mask-stream'
+import { type MaskOptions, MaskPipe } from './pipe'
+import { SNIFF_BYTES, sniff } from './sniff'
+
+export interface MaskFileJob extends MaskOptions {
+  readonly source: string
+  readonly target: string
+}
+
+export interface Masked {
+  readonly report: Report
+  /** Up to 20 lines before and after, for the laptop's owner only. */
+  readonly samples: Sample[]
+}
+
+export interface MaskHooks {
+  readonly onProgress?: (progress: { readonly bytesRead: number; readonly bytesTotal: number }) => void
+  readonly signal?: AbortSignal
+}
+
+// Large enough that calls cost nothing, small enough that memory stays flat.
+const CHUNK_BYTES = 1 << 20
+
+/**
+ * Masks a file into another one, which appears as a whole with bytes and name on the disk, or not at all. The source
+ * is never changed.
+ * @throws {AppError} file-missing, file-unreadable, file-empty, file-is-folder, file-changed, binary-archive,
+ *   binary-image, binary-other, disk-full, not-writable, mask-cancelled
+ */
+export async function maskFile(job: MaskFileJob, hooks: MaskHooks = {}): Promise<Masked> {
+  const name = basename(job.source)
+  const source = await openSource(job.source, name)
+  const temporary = `${job.target}.${randomBytes(6).toString('hex')}.tmp`
+  try {
+    const before = await checked(source, name)
+    const target = await open(temporary, 'wx', 0o600).catch((error: unknown) => {
+      throw asWriteError(error, job.target)
+    })
+    let masked: Masked
+    try {
+      masked = await copy(source, target, job, before, hooks)
+      await target.sync()
+    } catch (error) {
+      throw asWriteError(error, job.target)
+    } finally {
+      await target.close()
+    }
+    await refuseChanged(job.source, source, before, name)
+    await rename(temporary, job.target)
+    await syncFolder(dirname(job.target))
+    return masked
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  } finally {
+    await source.close()
+  }
+}
+
+async function openSource(path: string, name: string): Promise<FileHandle> {
+  try {
+    // A pipe or a device would wait for ever; only its kind is looked at here.
+    const found = await stat(path)
+    if (found.isDirectory()) throw new AppError('file-is-folder', { name })
+    if (!found.isFile()) throw new AppError('file-unreadable', { name, detail: 'not a regular file' })
+    return await open(path, 'r')
+  } catch (error) {
+    throw asReadError(error, name)
+  }
+}
+
+function asReadError(error: unknown, name: string): unknown {
+  if (error instanceof AppError) return error
+  const code = systemErrorCode(error)
+  if (code === 'ENOENT' || code === 'ENOTDIR') return new AppError('file-missing', { name }, { cause: error })
+  if (code === 'EISDIR') return new AppError('file-is-folder', { name }, { cause: error })
+  return new AppError('file-unreadable', { name, detail: code ?? 'read error' }, { cause: error })
+}
+
+async function checked(source: FileHandle, name: string): Promise<Stats> {
+  const head = Buffer.alloc(SNIFF_BYTES)
+  const { bytesRead } = await read(source, head, 0, name)
+  const sniffed = sniff(head.subarray(0, bytesRead))
+  if (sniffed.kind === 'empty') throw new AppError('file-empty', { name })
+  refuseBinary(sniffed, name)
+  return source.stat()
+}
+
+async function copy(
+  source: FileHandle,
+  target: FileHandle,
+  job: MaskFileJob,
+  { size }: Stats,
+  { onProgress, signal }: MaskHooks,
+): Promise<Masked> {
+  const name = basename(job.source)
+  const pipe = new MaskPipe(job)
+  const chunk = Buffer.alloc(CHUNK_BYTES)
+  let position = 0
+  for (;;) {
+    if (signal?.aborted) throw new AppError('mask-cancelled', { name })
+    const { bytesRead } = await read(source, chunk, position, name)
+    if (bytesRead === 0) break
+    position += bytesRead
+    // A log that grows while it is read would never end.
+    if (position > size) throw new AppError('file-changed', { name })
+    await writeAll(target, pipe.push(chunk.subarray(0, bytesRead)))
+    onProgress?.({ bytesRead: position, bytesTotal: size })
+  }
+  await writeAll(target, pipe.end())
+  return { report: pipe.report(), samples: pipe.samples }
+}
+
+async function read(source: FileHandle, into: Buffer, position: number, name: string) {
+  try {
+    return await source.read(into, 0, into.length, position)
+  } catch (error) {
+    throw asReadError(error, name)
+  }
+}
+
+async function writeAll(target: FileHandle, bytes: Buffer): Promise<void> {
+  let at = 0
+  while (at < bytes.length) at += (await target.write(bytes, at)).bytesWritten
+}
+
+async function refuseChanged(path: string, source: FileHandle, before: Stats, name: string): Promise<void> {
+  const after = await source.stat()
+  if (after.size !== before.size || after.mtimeMs !== before.mtimeMs)
+    throw new AppError('file-changed', { name })
+  const byName = await stat(path).catch((error: unknown) => {
+    throw asReadError(error, name)
+  })
+  if (byName.ino !== before.ino || byName.dev !== before.dev) throw new AppError('file-changed', { name })
+}
