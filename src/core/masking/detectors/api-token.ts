@@ -1,0 +1,123 @@
+import { defineDetector, type Hit, NOTHING } from '../define'
+import { isPlaceholder, readLabelled } from '../labels'
+import { before, matchAt, nameEnd } from '../scan'
+import { VENDOR_TOKENS } from '../vendor-tokens'
+
+const LABELS = [
+  'api[_ -]{0,1}key',
+  'apikey',
+  'access[_-]{0,1}token',
+  'auth[_-]{0,1}token',
+  'refresh[_-]{0,1}token',
+  'id[_-]{0,1}token',
+  'client[_-]{0,1}secret',
+  'app[_-]{0,1}secret',
+  'application[_-]{0,1}key',
+  'app[_-]{0,1}key',
+  'secret[_-]{0,1}key',
+  'private[_-]{0,1}token',
+  'webhook[_-]{0,1}secret',
+  'signing[_-]{0,1}secret',
+  'signing[_-]{0,1}key',
+  'encryption[_-]{0,1}key',
+  '[_-]secret',
+  '[_-]token',
+  'token[=:]',
+  '"token"',
+  'token ',
+  'accountkey',
+  'account_key',
+  'license[_-]{0,1}key',
+  'secret[=:]',
+  '"secret"',
+  'APIキー',
+  'API キー',
+  'アクセストークン',
+  'トークン',
+  'シークレット',
+  'hooks.slack.com\\/services\\/',
+  '_authtoken',
+  'webhook\\/',
+  'webhooks\\/',
+  'master[_-]{0,1}key',
+  'shared[_-]{0,1}key',
+  'key_base',
+]
+const WEBHOOK = /(?:hooks\.slack\.com\/services\/)(T[A-Z0-9]{6,14}\/B[A-Z0-9]{6,14}\/[A-Za-z0-9]{16,32})/y
+const DISCORD = /\/webhooks\/(\d{15,21}\/[A-Za-z0-9_-]{40,90})/y
+// Names that count, page or describe tokens.
+const ABOUT =
+  /(?:type|count|limit|usage|used|expires?(?:_in|at)?|expiry|url|uri|endpoint|name|arn|id$|length|max|next|continuation|page|cancellation|client_request|idempotency|source|status|error|valid|kind|file|path|version)/i
+const PAGING =
+  /(?:next|continuation|page|starting|client|idempotency|cancellation|resume|sync|request|marker|task|upload|csrf|invalid)_?-?token$/i
+
+export default defineDetector({
+  id: 'api-token',
+  group: 'credentials',
+  names: { ja: 'API トークン', en: 'API token' },
+  priority: 70,
+  label: 'API-TOKEN',
+  source: {
+    what: 'token formats published by the vendors (see vendor-tokens.ts) and common names',
+    asOf: '2026-11',
+  },
+  triggers: [...VENDOR_TOKENS.map((t) => t.trigger), ...LABELS],
+  find(line, at) {
+    const vendor = vendorToken(line, at)
+    if (vendor !== null) return [vendor]
+    const webhook = webhookAt(line, at)
+    if (webhook !== null) return [webhook]
+    return labelledToken(line, at)
+  },
+  examples: [
+    { text: `remote: ⟦${['gh', 'p_'].join('')}${'aB3dE6gH9'.repeat(4)}⟧` },
+    { text: `SLACK=⟦${['xox', 'b-'].join('')}2345678901-3456789012-${'kLmN4oPq'.repeat(3)}⟧` },
+    { text: `key ⟦${['sk_', 'live_'].join('')}${'51Hq9ZrT'.repeat(3)}⟧ revoked` },
+    { text: 'X-Api-Key: ⟦9f3Kq0Zt7LwB2xVn⟧' },
+    { text: '"client_secret":"⟦w8~Qz.3Lr_Y6⟧"' },
+    { text: '"NextToken": "AQICAHhZq8XcQ2eHbN4mX0wB"', why: 'paging' },
+    { text: 'invalid token: unexpected end of input', why: 'prose of a parser' },
+    { text: '"token_type":"Bearer","expires_in":3600', why: 'about a token' },
+  ],
+})
+
+function vendorToken(line: string, at: number): Hit | null {
+  const head = before(line, at, 24).toLowerCase()
+  for (const { trigger, pattern } of VENDOR_TOKENS) {
+    if (!head.endsWith(trigger)) continue
+    const start = at - trigger.length
+    const match = matchAt(pattern, line, start)
+    if (match && !/[A-Za-z0-9]/.test(line.charAt(start - 1))) return { start, end: start + match[0].length }
+  }
+  return null
+}
+
+function webhookAt(line: string, at: number): Hit | null {
+  const match = matchAt(WEBHOOK, line, at - 25) ?? matchAt(DISCORD, line, at - 10)
+  const text = match?.[1]
+  if (!match || text === undefined) return null
+  const end = match.index + match[0].length
+  return { start: end - text.length, end }
+}
+
+function labelledToken(line: string, at: number): readonly Hit[] {
+  const from = /[=:" ]/.test(line.charAt(at - 1)) ? at - 1 : at
+  const name = line.slice(from, nameEnd(line, from))
+  if (ABOUT.test(name.slice(0, 24)) && name.length > 0) return NOTHING
+  const labelled = readLabelled(line, from)
+  if (labelled === null || PAGING.test(labelled.name)) return NOTHING
+  const value = line.slice(labelled.start, labelled.end)
+  if (isPlaceholder(value) || /\s/.test(value)) return NOTHING
+  return isRandomEnough(value, labelled.name) ? [{ start: labelled.start, end: labelled.end }] : NOTHING
+}
+
+/** A name that says secret is believed sooner than a mere "token". */
+function isRandomEnough(value: string, name: string): boolean {
+  const isSure =
+    /secret|api[_-]?key|apikey|access[_-]?token|auth[_-]?token|private|signing|license|app(?:lication)?[_-]?key/i.test(
+      name,
+    )
+  if (/^[\d.:-]+$/.test(value) || /^arn:|^https?:|^\/|^[a-z]+(?:[-_.][a-z]+)*$/i.test(value)) return false
+  if (/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-/i.test(value)) return isSure
+  return value.length >= (isSure ? 8 : 16) && /\d/.test(value) && /[A-Za-z]/.test(value)
+}

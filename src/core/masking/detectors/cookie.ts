@@ -1,0 +1,95 @@
+import { defineDetector, type Hit, NOTHING } from '../define'
+import { isPlaceholder } from '../labels'
+import { matchAt } from '../scan'
+
+const HEADER = /["']{0,2}\s{0,3}[:=]\s{0,3}\\{0,3}\[?["']?/y
+const PAIR = /\s{0,4}([A-Za-z0-9!#$%&'*+.^_`|~-]{1,128})=("?)([^\s;,"\\]{0,4096})/y
+const NAMED = /["']{0,2}\s{0,2}[:=]\s{0,2}\\{0,3}["']?([A-Za-z0-9%._~+/:|-]{16,4096}={0,2})/y
+const ATTRIBUTES = new Set([
+  'path',
+  'domain',
+  'expires',
+  'max-age',
+  'samesite',
+  'secure',
+  'httponly',
+  'priority',
+  'version',
+])
+// Settings of a page, not sessions: short and readable.
+const HARMLESS =
+  /^(?:lang|locale|theme|tz|timezone|consent|currency|country|region|mode|view|sort|debug|ab|_ga|_gid|awsalb(?:cors|tg|tgcors)?_|cookie)/i
+
+export default defineDetector({
+  id: 'cookie',
+  group: 'credentials',
+  names: { ja: 'Cookie', en: 'Cookie' },
+  priority: 65,
+  label: 'COOKIE',
+  source: { what: 'RFC 6265; session cookie names of common frameworks', asOf: '2026-11' },
+  triggers: [
+    'cookie',
+    'sessionid',
+    'jsessionid',
+    'phpsessid',
+    'session_id',
+    'connect.sid',
+    'aspxauth',
+    'laravel_session',
+    '_session=',
+    'sessid',
+    'xsrf-token',
+    'csrftoken',
+    'csrf_token',
+    'sid=',
+  ],
+  find(line, at) {
+    if (!/cookie$/i.test(line.slice(at - 6, at))) return named(line, at)
+    const header = matchAt(HEADER, line, at)
+    return header === null ? named(line, at) : pairs(line, at + header[0].length)
+  },
+  examples: [
+    { text: 'Cookie: sid=⟦s%3AuX9c2Lm4Q⟧; lang=en' },
+    { text: 'Set-Cookie: JSESSIONID=⟦5F2D8E1A9B7C4D3E⟧; Path=/; HttpOnly' },
+    { text: 'GET /app;jsessionid=⟦9A8B7C6D5E4F3A2B1C⟧?x=1' },
+    { text: 'cookie domain mismatch', why: 'prose' },
+    { text: 'lang=ja; theme=dark', why: 'settings' },
+  ],
+})
+
+function pairs(line: string, at: number): readonly Hit[] {
+  const hits: Hit[] = []
+  let next = at
+  for (let pair = matchAt(PAIR, line, next); pair !== null; pair = matchAt(PAIR, line, next)) {
+    const [all, name = '', , value = ''] = pair
+    next = pair.index + all.length
+    const start = next - value.length
+    if (isSecret(name, value)) hits.push({ start, end: next })
+    if (line[next] === '"') next++
+    if (line[next] !== ';') break
+    next++
+  }
+  return hits
+}
+
+function isSecret(name: string, value: string): boolean {
+  if (value === '' || ATTRIBUTES.has(name.toLowerCase()) || isPlaceholder(value)) return false
+  return (
+    !(HARMLESS.test(name) && value.length < 24) && (value.length >= 6 || /sess|sid|auth|token/i.test(name))
+  )
+}
+
+function named(line: string, at: number): readonly Hit[] {
+  const from = line[at - 1] === '=' ? at - 1 : at
+  const match = matchAt(NAMED, line, from)
+  const value = match?.[1]
+  if (!match || value === undefined || isPlaceholder(value) || !/\d/.test(value) || /^[\d.:-]+$/.test(value))
+    return NOTHING
+  if (
+    /^[0-9a-f]{8}-[0-9a-f]{4}-/i.test(value) &&
+    !/(?:jsession|php|sessid|sid=)/i.test(line.slice(at - 12, at))
+  )
+    return NOTHING
+  const end = match.index + match[0].length
+  return [{ start: end - value.length, end }]
+}

@@ -1,0 +1,49 @@
+import { defineDetector, NOTHING } from '../define'
+import { isPlaceholder, readLabelled } from '../labels'
+
+const JAPANESE =
+  /(?:〒?\d{3}-?\d{4}[ 　]?)?[\p{Script=Han}々ヶケヵ\p{Script=Hiragana}\p{Script=Katakana}ー]{2,30}[\p{L}\p{N}ー－‐〇丁目番地号の・ 　-]{0,60}?(?=\s{2}|　[\p{Script=Han}]{2,8}[：:]|["'<>,、。）)|\t;]|[ 　][\p{Script=Han}\p{Script=Katakana}ー]{2,8}[：:=]|$)/uy
+const WESTERN = /\d{1,6}[ -][A-Z0-9][\w .,'#-]{4,100}?(?=["'<>|\t;]|\s{2}|$)/y
+// What only a postal address has: a prefecture, a ward, a block number.
+const PLACE = /[都道府県市区町村郡]|\d[-－]\d|丁目|番地/
+
+export default defineDetector({
+  id: 'postal-address',
+  group: 'personal',
+  names: { ja: '住所', en: 'Postal address' },
+  priority: 34,
+  label: 'ADDRESS',
+  source: { what: 'labels of Japanese and English forms (own survey)', asOf: '2026-11' },
+  triggers: [
+    '住所',
+    '所在地',
+    '届け先',
+    'お届け先',
+    '配送先',
+    '送付先',
+    '居所',
+    '本籍',
+    'address',
+    'address[_-]{0,1}line',
+    'street',
+    'addr',
+  ],
+  find(line, at) {
+    const labelled = readLabelled(line, at)
+    if (labelled === null || labelled.by === 'flag') return NOTHING
+    JAPANESE.lastIndex = labelled.start
+    WESTERN.lastIndex = labelled.start
+    const text = (JAPANESE.exec(line) ?? WESTERN.exec(line))?.[0].trimEnd()
+    if (text === undefined || isPlaceholder(text)) return NOTHING
+    const isWestern = /^\d/.test(text) && /[A-Za-z]{3}/.test(text) && /\d+[ -][A-Z]/.test(text)
+    return PLACE.test(text) || isWestern
+      ? [{ start: labelled.start, end: labelled.start + text.length }]
+      : NOTHING
+  },
+  examples: [
+    { text: '住所：⟦北海道札幌市中央区北九条 1-2-3⟧　電話番号：なし' },
+    { text: '"address": "⟦愛知県名古屋市中区栄 7-7-7⟧", "zip": ""' },
+    { text: 'address: 0x7ffd3c', why: 'a memory address' },
+    { text: 'bind: Address already in use', why: 'a socket' },
+  ],
+})

@@ -1,0 +1,53 @@
+import { defineDetector, NOTHING } from '../define'
+import { before, matchAt } from '../scan'
+
+const BEGIN = /-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----/
+const END = /-----END [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----|^\s*---- END SSH2/
+// On one line: the body with escaped line breaks, or with spaces for them.
+const SAME_LINE =
+  /(?: BLOCK)?-----(?:\\{1,4}[rn]|\s){0,8}((?:[A-Za-z0-9+/=]|\\{1,4}[rnu/]|003d|[ \t:,-](?!----)){20,16000}?)(?:\\{1,4}[rn]|\s){0,8}(?=-----END|["'<]|$)/y
+const HEADER = /^(?:Proc-Type|DEK-Info|Comment|Version|Hash|Charset): /
+const RUN = /[A-Za-z0-9+/=]{4,}(?=[\s"',|]*$)/
+const LONG_RUN = /[A-Za-z0-9+/=]{40,}/
+
+export default defineDetector({
+  id: 'private-key',
+  group: 'credentials',
+  names: { ja: '秘密鍵', en: 'Private key' },
+  priority: 95,
+  label: 'PRIVATE-KEY',
+  source: { what: 'RFC 7468 (PEM), RFC 4716, OpenSSH PROTOCOL.key', asOf: '2026-11' },
+  triggers: ['private key-----', 'private key block-----', 'private key', 'privatekey"', 'private_key"'],
+  find(line, at) {
+    if (!BEGIN.test(before(line, at, 90)) && !BEGIN.test(line.slice(Math.max(0, at - 60), at + 20)))
+      return NOTHING
+    const from = line.startsWith('-----', at) || line.startsWith(' BLOCK', at) ? at : at - 5
+    const match = matchAt(SAME_LINE, line, from)
+    const body = match?.[1]
+    if (!match || body === undefined) return NOTHING
+    const start = match.index + match[0].indexOf(body)
+    return [{ start, end: start + body.length }]
+  },
+  block: {
+    opens: (line) => BEGIN.test(line) && !END.test(line) && !/-----\\{1,4}[rn]/.test(line),
+    body: (line) => {
+      if (END.test(line)) return 'end'
+      const text = line.trimEnd()
+      if (text.trim() === '' || HEADER.test(text.trim())) return { start: 0, end: 0 }
+      const run = LONG_RUN.exec(text) ?? RUN.exec(text)
+      // A last line is short; a short word at the end of a sentence is not one.
+      const isBody = run !== null && (run[0].length >= 40 || /^[\s>|"'+-]*$/.test(text.slice(0, run.index)))
+      return isBody ? { start: run.index, end: run.index + run[0].length } : null
+    },
+  },
+  examples: [
+    {
+      text: `-----BEGIN ${'PRIVATE'} KEY-----\n⟦${'MIIEvQIBADANBgkqhkiG9w0B'.repeat(2)}\nq2Lx9w==⟧\n-----END ${'PRIVATE'} KEY-----\nok`,
+    },
+    {
+      text: `"key":"-----BEGIN EC ${'PRIVATE'} KEY-----\\n⟦MHcCAQEEIBx3k9\\nAoGCCqGSM49+q/1A==⟧\\n-----END EC ${'PRIVATE'} KEY-----\\n"`,
+    },
+    { text: '-----BEGIN CERTIFICATE-----\nMIIDdzCCAl+gAwIBAgIEbGzVnzANBgkqhkiG9w0BAQsFADBs', why: 'public' },
+    { text: 'unable to load Private Key', why: 'an error' },
+  ],
+})

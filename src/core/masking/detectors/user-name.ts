@@ -1,0 +1,81 @@
+import { defineDetector, NOTHING } from '../define'
+import { isPlaceholder, readLabelled } from '../labels'
+import { matchAt } from '../scan'
+
+const PATH = /([^\s/\\"'<>:;,|*?()[\]{}`$%&=]{1,64})/y
+const SHARED = new Set(
+  `ec2-user ubuntu admin administrator root centos fedora debian opc core vagrant runner jenkins circleci gitlab-runner
+  public default all users hadoop ssm-user cloudshell-user codebuild-user node app www-data nginx apache tomcat postgres
+  mysql oracle git user default.user shared nobody daemon bin system linuxbrew ansible deploy service guest test anonymous
+  containeradministrator localservice networkservice nobody4 appuser python java lambda sbx_user1051 webapp site airflow
+  jovyan coder gitpod codespace vscode`.split(/\s+/),
+)
+
+export default defineDetector({
+  id: 'user-name',
+  group: 'identity',
+  names: { ja: 'ユーザー名', en: 'User name' },
+  priority: 25,
+  label: 'USER',
+  source: {
+    what: 'home folders of Linux, macOS and Windows; names of login fields (own survey)',
+    asOf: '2026-11',
+  },
+  triggers: [
+    '\\/home\\/',
+    '\\/users\\/',
+    ':\\\\users\\\\',
+    ':\\\\\\\\users\\\\\\\\',
+    'documents and settings\\\\',
+    'user[_-]{0,1}name',
+    'login[_-]{0,1}name',
+    'samaccountname',
+    'ユーザー名',
+    'ユーザ名',
+    'ユーザーID',
+    'ユーザー ID',
+    'ログインID',
+    'ログイン ID',
+    'ログイン名',
+    '社員番号',
+    'account name',
+    ' user[=:]',
+    '[,{;"]user[":=]',
+    '^user=',
+    'logged in as ',
+    'ログインユーザー',
+    'for user ',
+    'for invalid user ',
+    'accepted publickey for ',
+    'accepted password for ',
+    'failed password for ',
+    'session opened for user ',
+    'session closed for user ',
+    'user_id=',
+  ],
+  find(line, at) {
+    const isPath = /[/\\]$/.test(line.slice(at - 1, at))
+    if (isPath && /[A-Za-z0-9.-]$/.test(line.slice(0, Math.max(0, at - 7)).slice(-1)) && line[at - 7] === '/')
+      return NOTHING
+    if (isPath || line[at - 1] === ' ') {
+      const match = matchAt(PATH, line, at)
+      return match?.[1] === undefined ? NOTHING : hit(line, match.index, match.index + match[1].length)
+    }
+    const labelled = readLabelled(line, /[=:"]/.test(line.charAt(at - 1)) ? at - 1 : at)
+    if (labelled === null || labelled.by === 'flag') return NOTHING
+    return hit(line, labelled.start, labelled.end)
+  },
+  examples: [
+    { text: 'open /home/⟦s.tanaka⟧/.aws/config' },
+    { text: 'C:\\Users\\⟦y-mori⟧\\AppData\\Local' },
+    { text: 'username=⟦t.okada⟧ status=locked' },
+    { text: '/home/ec2-user/app.log', why: 'the same on every instance' },
+    { text: 'ログインID：⟦okada01⟧' },
+  ],
+})
+
+function hit(line: string, start: number, end: number) {
+  const value = line.slice(start, end)
+  const isName = /^[\p{L}\p{N}][\p{L}\p{N}._@+-]{0,63}$/u.test(value) && /\p{L}/u.test(value)
+  return isName && !SHARED.has(value.toLowerCase()) && !isPlaceholder(value) ? [{ start, end }] : NOTHING
+}
