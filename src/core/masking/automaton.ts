@@ -12,7 +12,7 @@ export class Automaton {
   readonly columns: Uint8Array
   readonly width: number
   /**
-   * row + column → row of the next state; negative: look at `enter`. A plain step costs one comparison.
+   * row + column → row of the next state; negative: ask `enter`. A plain step costs one comparison.
    */
   table: Int32Array
   private readonly places: readonly (readonly Place[])[]
@@ -43,17 +43,23 @@ export class Automaton {
   }
 
   /**
-   * The step of a negative table entry: works out the next state once, remembers it, and tells what it completes.
+   * The row behind a negative table entry, which is worked out when it is needed first, and then remembered.
    * @param row   row of the state before
    * @param char  the character's code
    */
-  enter(row: number, char: number): { readonly row: number; readonly accepts: readonly number[] } {
+  enter(row: number, char: number): number {
     const at = row + (this.columns[char] ?? 0)
     const known = this.table[at] ?? UNKNOWN
-    const next = known < UNKNOWN ? -known - 2 : this.step(row / this.width, char)
-    const accepts = this.accepts[next / this.width] ?? []
-    if (known === UNKNOWN) this.table[at] = accepts.length > 0 || char === NEWLINE ? -next - 2 : next
-    return { row: next, accepts: next === row ? [] : accepts }
+    if (known < UNKNOWN) return -known - 2
+    const next = this.step(row / this.width, char)
+    const isSpecial = char === NEWLINE || (this.accepts[next / this.width] ?? []).length > 0
+    this.table[at] = isSpecial ? -next - 2 : next
+    return next
+  }
+
+  /** The triggers that are complete in a row's state. */
+  acceptsOf(row: number): readonly number[] {
+    return this.accepts[row / this.width] ?? []
   }
 
   private step(state: number, char: number): number {

@@ -7,6 +7,7 @@ export interface Compiled {
   readonly automaton: Automaton
   /** trigger → index of its detector */
   readonly owners: readonly number[]
+  readonly triggers: readonly string[]
 }
 
 export function compile(detectors: readonly Detector[]): Compiled {
@@ -14,6 +15,7 @@ export function compile(detectors: readonly Detector[]): Compiled {
   return {
     detectors,
     automaton: new Automaton(triggers.map((t) => t.trigger)),
+    triggers: triggers.map((t) => t.trigger),
     owners: triggers.map((t) => t.owner),
   }
 }

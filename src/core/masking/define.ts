@@ -10,8 +10,10 @@ export interface Hit {
 
 /** What a detector may know besides the line. */
 export interface Context {
+  /** Which of the triggers it was, as the detector wrote it. */
+  readonly trigger: string
   /** The line before, its last 512 characters at most. */
-  readonly previous: string
+  readonly previous: () => string
   /** Whether this 12-digit ID belongs to the user, so that it stays readable. */
   readonly isOwnAccount: (id: string) => boolean
 }

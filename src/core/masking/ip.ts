@@ -1,10 +1,23 @@
 /** Four numbers of a dotted address; null when it is none. Leading zeros would be read as octal by some. */
 export function parseV4(text: string): readonly number[] | null {
-  const parts = text.split('.')
-  const isAddress =
-    parts.length === 4 && parts.every((p) => /^(?:0|[1-9]\d{0,2})$/.test(p) && Number(p) < 256)
-  return isAddress ? parts.map(Number) : null
+  const octets: number[] = []
+  let octet = -1
+  for (let i = 0; i <= text.length; i++) {
+    const digit = text.charCodeAt(i) - 48
+    if (digit >= 0 && digit <= 9) {
+      if (octet === 0) return null
+      octet = octet < 0 ? digit : octet * 10 + digit
+      if (octet > 255) return null
+    } else {
+      if (octet < 0 || (i < text.length && digit !== DOT)) return null
+      octets.push(octet)
+      octet = -1
+    }
+  }
+  return octets.length === 4 ? octets : null
 }
+
+const DOT = -2
 
 /** Eight groups of an address (RFC 4291, 2.2); null when it is none. */
 export function parseV6(text: string): readonly number[] | null {
@@ -35,10 +48,13 @@ const AWS_SERVICES = new Set([
 /** Addresses that mean the same everywhere: loopback, this network, AWS's services, masks and broadcast (RFC 6890). */
 export function keptV4(octets: readonly number[]): boolean {
   const [a = 0] = octets
-  return a === 0 || a === 127 || a === 255 || AWS_SERVICES.has(octets.join('.')) || isMask(octets)
+  return (
+    a === 0 || a === 127 || a === 255 || (a === 169 && AWS_SERVICES.has(octets.join('.'))) || isMask(octets)
+  )
 }
 
 function isMask(octets: readonly number[]): boolean {
+  if ((octets[0] ?? 0) < 128 || octets[3] !== 0) return false
   const value = octets.reduce((all, octet) => all * 256 + octet, 0)
   const inverted = 2 ** 32 - value
   return (

@@ -1,5 +1,5 @@
 import { before, nameEnd, nameStart, skip } from './scan'
-import { readValue, type Value } from './values'
+import { readValue, type UrlMode, type Value } from './values'
 
 /** A named value: `name = value` in any of the notations that logs and settings use. */
 export interface Labelled extends Value {
@@ -19,8 +19,9 @@ const FLAG_LIST = /\\{0,3}["'],\s{0,4}(?=\\{0,3}["'])/y
 const ELEMENT = /(?:\s[^<>]{0,200})?>\s{0,4}(?:<!\[CDATA\[)?/y
 const ATTRIBUTE_ELEMENT = /["']\s{0,4}>/y
 const PAIR =
-  /\\{0,3}["']?\s{0,4}[,;]?\s{0,20}\\{0,3}["']?(?:[A-Za-z]{0,20}value|val|content|default)\\{0,3}["']?\s{0,8}(?:=>|[=:])\s{0,8}/iy
-const PAIR_KEY = /(?:key|name|id|field|param|parameter)\\{0,3}["']?\s{0,8}(?:=>|[=:])\s{0,8}\\{0,3}["']?$/i
+  /\\{0,3}["']?\s{0,4}[,;{]?\s{0,20}\\{0,3}["']?(?:[A-Za-z]{0,20}value|val|content|default)\\{0,3}["']?\s{0,8}(?:=>|[=:])\s{0,8}/iy
+const PAIR_KEY =
+  /(?:key|name|id|field|param|parameter)\\{0,3}["']?\s{0,8}(?:=>|[=:])\s{0,8}\\{0,3}["']?$|variable "$/i
 // Japanese labels are often followed by a remark: パスワード（初回）：…
 const REMARK = /[（(][^（）()]{1,12}[）)]/y
 
@@ -41,7 +42,7 @@ export function readLabelled(line: string, at: number): Labelled | null {
   if (pair !== null) return labelled('pair', readValue(line, pair))
   const separator = skip(SEPARATOR, line, behindRemark)
   if (separator !== null)
-    return labelled('separator', readValue(line, separator, isInUrl(line, start, separator)))
+    return labelled('separator', readValue(line, separator, urlMode(line, start, separator)))
   if (line[start - 1] === '<' || (line[start - 1] === ':' && before(line, start, 24).includes('<'))) {
     const inside = skip(ELEMENT, line, end)
     if (inside !== null) return labelled('element', readElement(line, inside))
@@ -64,13 +65,9 @@ function readElement(line: string, at: number): Value | null {
 }
 
 /** In a query or a form, `&` ends the value; elsewhere it may be part of it. */
-function isInUrl(line: string, start: number, separator: number): boolean {
-  const char = line[start - 1]
-  if (char === '?' || char === '&') return true
-  if (char === ';' && line.startsWith('amp', start - 4)) return true
-  return (
-    /%3D$/i.test(line.slice(separator - 3, separator)) || /%26$|%3F$|\\u0026$/i.test(before(line, start, 6))
-  )
+function urlMode(line: string, start: number, separator: number): UrlMode {
+  if (/%3D$/i.test(line.slice(separator - 3, separator))) return 'encoded'
+  return /(?:[?&]|&amp;|\\u0026)$/.test(before(line, start, 6)) ? 'query' : 'none'
 }
 
 const WORDS = new Set(
@@ -90,6 +87,8 @@ const PLACEHOLDERS = [
   /^\(?(?:sensitive|redacted|hidden|null|none|not set|secret value)\b/i,
   /^[*xX•●＊#.…_-]{2,}$/,
   /^\*+$/,
+  // CloudTrail's own mask
+  /^HIDDEN_/,
   /^!(?:Ref|Sub|GetAtt|ImportValue|vault|Join|Select)$/,
   /^(?:var|local|data|module|each|self|this|random_password|aws_\w+|process\.env|os|ENV|config|settings|secrets|env|vault|request|req|params|args|props|options|opts|input|form|event|user)[.[(]\w*/,
   /^(?:getenv|getpass|prompt|input|env|secretsmanager|ssm|vault|resolve|file|op):?\/?\/?[(:/]/i,

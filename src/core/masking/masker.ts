@@ -63,9 +63,9 @@ export function createMasker({ profile, ownAccounts, terms, hmac, changes }: Mas
   const tally = new Tally()
   let out = ''
   const replace = (line: string, claim: Claim): string => {
-    const standIn = standIns.of(claim, claim.value ?? line.slice(claim.start, claim.end))
+    const standIn = standIns.of(claim.detector, claim.value ?? line.slice(claim.start, claim.end))
     if (!claim.isPart) tally.add(claim.detector.id, standIn)
-    return fitInto(line, claim.start, claim.end, standIn)
+    return fitInto(line, claim.start, claim.end, standIn.text)
   }
   const sink = {
     keep: (text: string, start: number, end: number) => {

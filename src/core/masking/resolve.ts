@@ -20,16 +20,54 @@ export function standIns(line: string): readonly Hit[] {
 /**
  * One owner for each piece of text, in order. The higher priority has it; what another credential claims beyond that
  * is masked with it, since half a secret left over is a leak.
+ * @param taken  in order; what overlaps one of these is dropped
  */
 export function resolve(claims: readonly Claim[], taken: readonly Hit[] = []): readonly Claim[] {
-  const free = claims.filter((c) => c.end > c.start && !taken.some((t) => c.start < t.end && t.start < c.end))
-  const byPriority = [...free].sort(
+  const sorted = isInOrder(claims) ? claims : [...claims].sort((a, b) => a.start - b.start || b.end - a.end)
+  const free = taken.length === 0 ? sorted : apart(sorted, taken)
+  const out: Claim[] = []
+  for (let i = 0; i < free.length; ) {
+    // Claims that hang together are settled among themselves, so that a line full of hits stays linear.
+    let end = free[i]?.end ?? 0
+    let next = i + 1
+    for (let claim = free[next]; claim !== undefined && claim.start < end; claim = free[next]) {
+      end = Math.max(end, claim.end)
+      next++
+    }
+    const first = free[i]
+    if (next === i + 1 && first !== undefined) out.push(first)
+    else out.push(...settleGroup(free.slice(i, next)))
+    i = next
+  }
+  return out
+}
+
+function isInOrder(claims: readonly Claim[]): boolean {
+  for (let i = 1; i < claims.length; i++)
+    if ((claims[i]?.start ?? 0) < (claims[i - 1]?.start ?? 0)) return false
+  return true
+}
+
+function apart(claims: readonly Claim[], taken: readonly Hit[]): readonly Claim[] {
+  let at = 0
+  return claims.filter((claim) => {
+    while ((taken[at]?.end ?? Number.POSITIVE_INFINITY) <= claim.start) at++
+    return (taken[at]?.start ?? Number.POSITIVE_INFINITY) >= claim.end
+  })
+}
+
+/** Larger groups come only from made-up input; there overlaps are simply joined. */
+const GROUP_LIMIT = 64
+
+function settleGroup(group: readonly Claim[]): readonly Claim[] {
+  const byPriority = [...group].sort(
     (a, b) =>
       b.detector.priority - a.detector.priority || b.end - b.start - (a.end - a.start) || a.start - b.start,
   )
   const owned: Claim[] = []
   for (const claim of byPriority) {
-    const at = owned.findIndex((o) => claim.start < o.end && o.start < claim.end)
+    const at =
+      owned.length > GROUP_LIMIT ? -1 : owned.findIndex((o) => claim.start < o.end && o.start < claim.end)
     const owner = owned[at]
     if (owner === undefined) owned.push(claim)
     else if (exceeds(claim, owner) && areCredentials(claim, owner)) owned[at] = union(claim, owner)

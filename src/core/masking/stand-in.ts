@@ -1,5 +1,5 @@
 import { Cache } from './cache'
-import type { Claim } from './resolve'
+import type { Detector } from './define'
 
 /** A keyed hash: HMAC-SHA-256 under the case's key, at least 8 bytes of it. */
 export type Hmac = (value: string) => Uint8Array
@@ -9,7 +9,8 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 const CODE_LENGTH = 10
 // Longer values are used up to here as keys of the cache; each entry is then small.
 const CACHED_LENGTH = 256
-const CACHED_VALUES = 8_192
+const CACHED_VALUES = 16_384
+const CACHED_HASHES = 16_384
 
 /** Ten base-32 characters, 50 bits, of a value's keyed hash. */
 export function codeOf(hash: Uint8Array): string {
@@ -22,21 +23,35 @@ export function codeOf(hash: Uint8Array): string {
   return code
 }
 
+/** A value's stand-in, and whether the tally has seen it: asking there again for every hit would cost. */
+export interface StandIn {
+  readonly text: string
+  isCounted: boolean
+}
+
 /** Makes stand-ins. Nothing has to be remembered; what is cached only saves time. */
 export class StandIns {
-  private readonly cache = new Cache<string>(CACHED_VALUES)
+  private readonly caches = new Map<string, Cache<StandIn>>()
   private readonly hmac: Hmac
 
   constructor(private readonly rawHmac: Hmac) {
-    const hashes = new Cache<Uint8Array>(CACHED_VALUES)
+    const hashes = new Cache<Uint8Array>(CACHED_HASHES)
     this.hmac = (value) => hashes.get(value, () => rawHmac(value))
   }
 
   /** The stand-in of a value, as it stands in plain text. */
-  of(claim: Claim, value: string): string {
-    const { label, standIn } = claim.detector
-    const make = () => (standIn ? standIn(value, this.hmac) : `<${label}-${codeOf(this.rawHmac(value))}>`)
-    return value.length > CACHED_LENGTH ? make() : this.cache.get(`${label}\n${value}`, make)
+  of({ label, standIn }: Detector, value: string): StandIn {
+    const make = () => ({
+      text: standIn ? standIn(value, this.hmac) : `<${label}-${codeOf(this.rawHmac(value))}>`,
+      isCounted: false,
+    })
+    if (value.length > CACHED_LENGTH) return make()
+    let cache = this.caches.get(label)
+    if (cache === undefined) {
+      cache = new Cache(CACHED_VALUES)
+      this.caches.set(label, cache)
+    }
+    return cache.get(value, make)
   }
 }
 

@@ -91,13 +91,14 @@ export class Stream {
         row = next
         continue
       }
-      const step = automaton.enter(row, char)
-      row = step.row
+      const before = row
+      row = automaton.enter(before, char)
       table = automaton.table
       if (char === NEWLINE) {
         this.closeLine(i + 1)
         stop = Math.min(text.length, i + 1 + WINDOW)
-      } else for (const trigger of step.accepts) this.events.push(trigger, i + 1)
+      } else if (row !== before)
+        for (const trigger of automaton.acceptsOf(row)) this.events.push(trigger, i + 1)
     }
     this.at = stop
     this.row = row
@@ -147,12 +148,11 @@ export class Stream {
     const base = Math.max(this.lineStart, this.open - LOOK_BEHIND)
     const window = this.text.slice(base, end)
     const from = this.open - base
-    const isTail = base > this.lineStart
-    const found = this.ask(window, base, isTail ? '' : this.text.slice(this.previousStart, this.lineStart))
-    const claims = this.claimsFrom(found, window, from).filter((c) => c.start < commit - base)
-    const last = claims.at(-1)
     const isCut = end !== commit
-    this.swallowed = isCut && last !== undefined && last.end === window.length ? last : null
+    const resolved = this.claimsFrom(this.ask(window, base), window, from)
+    const claims = isCut ? resolved.filter((c) => c.start < commit - base) : resolved
+    const last = claims.at(-1)
+    this.swallowed = isCut && last !== undefined && last.end === window.length ? whole(last, window) : null
     const settled = Math.max(commit, base + (last?.end ?? 0))
     if (claims.length > 0) {
       this.give(this.open)
@@ -163,9 +163,13 @@ export class Stream {
     return settled
   }
 
-  private ask(window: string, base: number, previous: string): Claim[] {
-    const { detectors, owners } = this.compiled
-    const context: Context = { previous, isOwnAccount: this.isOwnAccount }
+  private readonly previous = (): string => this.text.slice(this.previousStart, this.lineStart)
+
+  private ask(window: string, base: number): Claim[] {
+    const line = withoutBreak(window)
+    const previous = base > this.lineStart ? NO_LINE : this.previous
+    const { detectors, owners, triggers } = this.compiled
+    const context = { previous, isOwnAccount: this.isOwnAccount, trigger: '' } satisfies Context
     const claims: Claim[] = []
     this.doneUntil.fill(0)
     for (let i = 0; i < this.events.length; i += 2) {
@@ -175,7 +179,9 @@ export class Stream {
       // Inside what this detector has found already there is nothing new, and asking again would not be linear.
       if (detector === undefined || at <= (this.doneUntil[owner] ?? 0)) continue
       this.asked++
-      for (const hit of detector.find(window, at, context)) {
+      context.trigger = triggers[this.events[i] ?? 0] ?? ''
+      for (const hit of detector.find(line, at, context)) {
+        if (hit.end <= hit.start) continue
         claims.push({ ...hit, detector })
         this.doneUntil[owner] = Math.max(this.doneUntil[owner] ?? 0, hit.end)
       }
@@ -185,11 +191,12 @@ export class Stream {
 
   /** Resolved claims in the part that is not settled yet, with the rest of a value that ran over the last window. */
   private claimsFrom(found: readonly Claim[], window: string, from: number): readonly Claim[] {
+    if (from === 0) return found.length === 0 ? found : resolve(found, standIns(window))
     const fresh = found.filter((c) => c.end > from).map((c) => (c.start < from ? { ...c, start: from } : c))
     if (this.swallowed !== null) {
       TOKEN_END.lastIndex = from
       const end = TOKEN_END.exec(window)?.index ?? window.length
-      fresh.push({ ...this.swallowed, start: from, end, isPart: true })
+      if (end > from) fresh.push({ ...this.swallowed, start: from, end, isPart: true })
     }
     return fresh.length === 0 ? fresh : resolve(fresh, standIns(window))
   }
@@ -220,4 +227,17 @@ export class Stream {
     this.previousStart = Math.max(0, this.previousStart - drop)
     for (let i = 1; i < this.events.length; i += 2) this.events[i] = (this.events[i] ?? 0) - drop
   }
+}
+
+const NO_LINE = () => ''
+
+/** With its text kept: what goes on behind the window gets the same stand-in. */
+const whole = (claim: Claim, window: string): Claim => ({
+  ...claim,
+  value: claim.value ?? window.slice(claim.start, claim.end),
+})
+
+function withoutBreak(line: string): string {
+  if (!line.endsWith('\n')) return line
+  return line.slice(0, line.endsWith('\r\n') ? -2 : -1)
 }

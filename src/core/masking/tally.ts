@@ -1,3 +1,4 @@
+import type { StandIn } from './stand-in'
 import type { Counts } from './types'
 
 // Up to here distinct values are counted exactly; behind it they are estimated, so that memory stays bounded.
@@ -16,16 +17,17 @@ export class Tally {
   private readonly kinds = new Map<string, Kind>()
 
   /** @param standIn  stands for the value: distinct values have distinct stand-ins */
-  add(kind: string, standIn: string): void {
+  add(kind: string, standIn: StandIn): void {
     let entry = this.kinds.get(kind)
     if (entry === undefined) {
       entry = { hits: 0, exact: new Set(), registers: new Uint8Array(REGISTERS) }
       this.kinds.set(kind, entry)
     }
     entry.hits++
-    if (entry.exact?.has(standIn)) return
-    entry.exact?.add(standIn)
-    note(entry.registers, hash(standIn))
+    if (standIn.isCounted) return
+    standIn.isCounted = true
+    entry.exact?.add(standIn.text)
+    note(entry.registers, hash(standIn.text))
     if (entry.exact !== null && entry.exact.size > EXACT) entry.exact = null
   }
 

@@ -4,6 +4,9 @@ import { skip } from './scan'
 /** Longer than this is no password, and looking further would not be bounded. */
 const LONGEST = 4_096
 
+/** In a query `&` ends a value; in an encoded one `%26` does too. */
+export type UrlMode = 'none' | 'query' | 'encoded'
+
 /** A value as it stands, and how it was set off from what surrounds it. */
 export interface Value extends Hit {
   readonly isQuoted: boolean
@@ -22,10 +25,10 @@ const JAPANESE_ENDS = '、。，；（）「」『』【】〈〉《》　'
  * Reads one value beginning at `at`: quoted (also with escaped, doubled or HTML quotes) or bare.
  * @returns null when nothing stands there
  */
-export function readValue(line: string, at: number, isInUrl = false): Value | null {
+export function readValue(line: string, at: number, mode: UrlMode = 'none'): Value | null {
   const quoted = readQuoted(line, at)
   if (quoted !== null) return quoted.end > quoted.start ? quoted : null
-  const end = bareEnd(line, at, isInUrl)
+  const end = bareEnd(line, at, mode)
   return end > at ? { start: at, end, isQuoted: false } : null
 }
 
@@ -69,24 +72,24 @@ function quotedEnd(line: string, start: number, quote: string, escapes: number):
     if (skip(AFTER_QUOTE, line, i + 1) !== null) return end
     if (first < 0) first = end
   }
-  return first >= 0 ? first : bareEnd(line, start, false)
+  return first >= 0 ? first : bareEnd(line, start, 'none')
 }
 
 const isInside = (line: string, at: number) => skip(AFTER_QUOTE, line, at) === null
 
-function bareEnd(line: string, at: number, isInUrl: boolean): number {
+function bareEnd(line: string, at: number, mode: UrlMode): number {
   const stop = Math.min(line.length, at + LONGEST)
   const open: string[] = []
   for (let i = at; i < stop; i++) {
     const char = line.charAt(i)
-    if (endsBare(line, i, char, isInUrl, open)) return i
+    if (endsBare(line, i, char, mode, open)) return i
     if (char === '(' || char === '[' || char === '{') open.push(char)
     else if (CLOSERS[char] !== undefined && open.at(-1) === CLOSERS[char]) open.pop()
   }
   return stop
 }
 
-function endsBare(line: string, i: number, char: string, isInUrl: boolean, open: readonly string[]): boolean {
+function endsBare(line: string, i: number, char: string, mode: UrlMode, open: readonly string[]): boolean {
   const code = line.charCodeAt(i)
   if (code <= 32 || code === 0xa0) return true
   if ((code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)) return false
@@ -102,9 +105,9 @@ function endsBare(line: string, i: number, char: string, isInUrl: boolean, open:
     case ';':
       return /[\s"'\\]|$/y.test(line.charAt(i + 1)) || skip(NEXT_KEY, line, i + 1) !== null
     case '&':
-      return isInUrl || line.startsWith('&quot;', i) || skip(NEXT_KEY, line, i + 1) !== null
+      return mode !== 'none' || line.startsWith('&quot;', i) || skip(NEXT_KEY, line, i + 1) !== null
     case '%':
-      return isInUrl && line.startsWith('26', i + 1)
+      return mode === 'encoded' && line.startsWith('26', i + 1)
     case ')':
     case ']':
     case '}':
@@ -112,7 +115,7 @@ function endsBare(line: string, i: number, char: string, isInUrl: boolean, open:
     case '<':
       return line[i + 1] === '/' || line.startsWith('br', i + 1)
     case '#':
-      return isInUrl
+      return mode !== 'none'
     default:
       return false
   }

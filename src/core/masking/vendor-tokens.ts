@@ -96,8 +96,6 @@ export const VENDOR_TOKENS: readonly VendorToken[] = [
   token('Supabase', 'sbp_', /sbp_[0-9a-f]{40}/y),
   token('PlanetScale', 'pscale_tkn_', /pscale_tkn_[A-Za-z0-9_.=-]{30,64}/y),
   token('PlanetScale', 'pscale_pw_', /pscale_pw_[A-Za-z0-9_.=-]{30,64}/y),
-  token('Airtable', 'pat', /pat[A-Za-z0-9]{14}\.[0-9a-f]{64}/y),
-  token('Asana', '1/', /1\/\d{15,17}:[0-9a-f]{32}/y),
   token('Brevo', 'xkeysib-', /xkeysib-[0-9a-f]{64}-[A-Za-z0-9]{16}/y),
   token('Cloudflare', 'v1.0-', /v1\.0-[0-9a-f]{24}-[0-9a-f]{100,150}/y),
   token('Facebook', 'eaace', /EAACE[A-Za-z0-9]{20,300}/y),

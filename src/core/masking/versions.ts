@@ -19,6 +19,7 @@ const AFTER_NAME = new RegExp(
 const UPDATED =
   /^["']?\s{0,2}(?:へ|に)?(?:更新|アップグレード|アップデート|バージョン|をインストール|を適用|がリリース|より前|以降|以前|or (?:later|newer|above|higher))/
 const ARROW = /((?:\d{1,5}\.){2,3}\d{1,5})["']?\s{0,2}(?:→|->|=>|⇒|から|to|以上|～|〜)\s{0,2}$/
+const ARROW_END = /[→>⇒らo上～〜]\s{0,2}$/
 const FILE =
   /^(?:\.(?:jar|rpm|deb|tar|zip|tgz|whl|gem|dll|so|exe|msi|war|el\d|amzn|nupkg|dmg|pkg)|-(?:SNAPSHOT|RELEASE|alpha|beta|rc|GA|\d+\.(?:el|amzn|fc)))/i
 
@@ -31,27 +32,36 @@ export function isVersion(line: string, start: number, end: number, octets: read
   const next = line.slice(end, end + 24)
   if (/[A-Za-z0-9_]/.test(previous) || FILE.test(next)) return true
   if (/^[A-Za-z_]/.test(next)) return true
+  if (previous === '') return UPDATED.test(next)
   const head = before(line, start, 48)
   // Five numbers: an object identifier or a version; only tcpdump puts a port there.
   if (/^\.\d/.test(next) && !isTcpdump(head, next)) return true
   if (previous === '.' || UPDATED.test(next)) return true
-  const named = /[A-Za-z][\w.-]*[/@]$/.test(head)
-  if (named && previous === '/' && !isPrivate(octets) && !/[\w-]\.[a-z]{2,}\/$|localhost\/$/i.test(head))
-    return true
-  if (previous === '-' && /[A-Za-z0-9]-$/.test(head) && !isPrivate(octets))
-    return !/\d-$/.test(head) || !isRange(head)
-  if (
-    previous === ':' &&
-    /[A-Za-z][\w-]{0,40}:$/.test(head) &&
-    (octets[0] ?? 0) < 10 &&
-    /(?:image|tag|[/=])[\w=./-]{0,30}:$/i.test(head)
-  )
-    return true
+  if (isJoined(previous, head, octets)) return true
   if (AFTER_NAME.test(head)) return !isPrivate(octets)
+  if (!ARROW_END.test(head)) return false
   const arrow = ARROW.exec(head)
   if (arrow === null) return false
   const from = arrow.index + Math.max(0, start - head.length)
   return AFTER_NAME.test(before(line, from, 48))
+}
+
+/** `Chrome/131.0.0.0`, `tool-1.2.3.4`, `image=app:1.4.2.7` … but not `host/10.0.0.1` or `10.0.0.1-10.0.0.9`. */
+function isJoined(previous: string, head: string, octets: readonly number[]): boolean {
+  if (isPrivate(octets)) return false
+  switch (previous) {
+    case '/':
+    case '@':
+      return (
+        /[A-Za-z][\w.-]{0,40}[/@]$/.test(head) && !/[\w-]\.[a-z]{2,}[/@]$|localhost\/$|[\w.+-]@$/i.test(head)
+      )
+    case '-':
+      return /[A-Za-z0-9]-$/.test(head) && !isRange(head)
+    case ':':
+      return (octets[0] ?? 0) < 10 && /(?:image|tag|[/=])[\w=./-]{0,30}:$/i.test(head)
+    default:
+      return false
+  }
 }
 
 const isRange = (head: string) => /(?:\d{1,3}\.){3}\d{1,3}-$/.test(head)

@@ -1,6 +1,6 @@
 import { defineDetector, type Hit, NOTHING } from '../define'
 import { isPlaceholder, readLabelled } from '../labels'
-import { before, matchAt, nameEnd } from '../scan'
+import { matchAt, nameEnd } from '../scan'
 import { VENDOR_TOKENS } from '../vendor-tokens'
 
 const LABELS = [
@@ -62,8 +62,8 @@ export default defineDetector({
     asOf: '2026-11',
   },
   triggers: [...VENDOR_TOKENS.map((t) => t.trigger), ...LABELS],
-  find(line, at) {
-    const vendor = vendorToken(line, at)
+  find(line, at, { trigger }) {
+    const vendor = vendorToken(line, at, trigger)
     if (vendor !== null) return [vendor]
     const webhook = webhookAt(line, at)
     if (webhook !== null) return [webhook]
@@ -81,15 +81,15 @@ export default defineDetector({
   ],
 })
 
-function vendorToken(line: string, at: number): Hit | null {
-  const head = before(line, at, 24).toLowerCase()
-  for (const { trigger, pattern } of VENDOR_TOKENS) {
-    if (!head.endsWith(trigger)) continue
-    const start = at - trigger.length
-    const match = matchAt(pattern, line, start)
-    if (match && !/[A-Za-z0-9]/.test(line.charAt(start - 1))) return { start, end: start + match[0].length }
-  }
-  return null
+const byTrigger = new Map(VENDOR_TOKENS.map((token) => [token.trigger, token]))
+
+function vendorToken(line: string, at: number, trigger: string): Hit | null {
+  const token = byTrigger.get(trigger)
+  if (token === undefined) return null
+  const start = at - trigger.length
+  const match = matchAt(token.pattern, line, start)
+  const isAlone = !/[A-Za-z0-9]/.test(line.charAt(start - 1))
+  return match && isAlone ? { start, end: start + match[0].length } : null
 }
 
 function webhookAt(line: string, at: number): Hit | null {

@@ -3,7 +3,7 @@ import { matchAt } from '../scan'
 
 // Three parts, or five when encrypted; a log may have cut the last one.
 const JWT =
-  /(?<![A-Za-z0-9_-])ey[A-Za-z0-9_-]{8,4000}\.[A-Za-z0-9_-]{8,8000}(?:\.[A-Za-z0-9_-]{0,4000}){0,3}/y
+  /(?<![A-Za-z0-9_-])e[yw][A-Za-z0-9_-]{8,4000}\.[A-Za-z0-9_-]{8,8000}(?:\.[A-Za-z0-9_-]{0,4000}){0,3}/y
 
 export default defineDetector({
   id: 'jwt',
@@ -11,10 +11,13 @@ export default defineDetector({
   names: { ja: 'JWT', en: 'JSON Web Token' },
   priority: 83,
   label: 'JWT',
-  source: { what: 'RFC 7519, RFC 7515: base64url of a JSON header begins with ey', asOf: '2026-11' },
-  triggers: ['eyj', 'ewo', 'eya'],
-  find(line, at) {
-    const match = matchAt(JWT, line, at - 3)
+  source: {
+    what: 'RFC 7519, RFC 7515: base64url of a JSON header begins with eyJ, after white space with ewo or eyA',
+    asOf: '2026-11',
+  },
+  triggers: ['eyj', 'ewogi', 'ewonc', 'eyai'],
+  find(line, at, { trigger }) {
+    const match = matchAt(JWT, line, at - trigger.length)
     return match ? [{ start: match.index, end: match.index + match[0].length }] : NOTHING
   },
   examples: [

@@ -3,6 +3,8 @@ import { before, matchAt } from '../scan'
 
 const MAC =
   /(?<![0-9A-Fa-f:.-])(?:[0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\1){4}[0-9A-Fa-f]{2}|[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4})(?![0-9A-Fa-f:-]|\.[0-9A-Fa-f])/y
+// The kernel's packet log joins target, source and type.
+const KERNEL = /MAC=((?:[0-9A-Fa-f]{2}:){13}[0-9A-Fa-f]{2})/y
 const SPECIAL = /^(?:00[:-]){5}00$|^(?:ff[:-]){5}ff$/i
 
 export default defineDetector({
@@ -23,6 +25,8 @@ export default defineDetector({
   find(line, at) {
     const length = line[at - 5] === '.' ? 14 : 17
     const match = matchAt(MAC, line, at - length)
+    const kernel = matchAt(KERNEL, line, at - 21)
+    if (kernel) return [{ start: kernel.index + 4, end: kernel.index + kernel[0].length }]
     if (match === null || SPECIAL.test(match[0]) || /[G-Zg-z_]$/.test(before(line, at - length, 1)))
       return NOTHING
     return [

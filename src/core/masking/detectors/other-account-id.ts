@@ -7,6 +7,8 @@ const LABELLED =
   /[\w.-]{0,20}(?:（[^（）]{0,12}）)?(?:\\{0,3}["'\]]{0,2})?[ \t　]{0,4}(?:ID|番号|no\.?|number|#)?(?:は|が)?(?:\\{0,3}["'])?[ \t　]{0,4}(?:=>|[=:：＝(（[]|%3D)?[ \t　]{0,4}(?:\[\s{0,4})?(?:\\{0,3}["'])?(\d{12}|\d{4}-\d{4}-\d{4})(?![\d-])/iy
 const HOST = /(?<!\d)(\d{12})\.(?:dkr\.ecr|signin\.aws|account)/y
 const PATH = /(?:\/|%2F)(\d{12})(?=\/|%2F|"|'|\s|\?|$)/iy
+// VPC flow logs, default format: version, account, interface
+const FLOW_LOG = /(?<!\d)(\d{12}) eni-/y
 const ELEMENT = /[^<>]{0,30}>(\d{12})</y
 const TRUST = /"AWS"\s{0,4}:\s{0,4}\[?\s{0,4}"(\d{12})"/y
 
@@ -36,6 +38,7 @@ export default defineDetector({
     'requester',
     'acct',
     'tenant',
+    ' eni-\\h',
   ],
   find(line, at, { isOwnAccount }) {
     const hit = digitsAt(line, at)
@@ -48,6 +51,7 @@ export default defineDetector({
     { text: '"recipientAccountId":"⟦345678901234⟧"' },
     { text: 'アカウント ID：⟦456789012345⟧ のロール' },
     { text: '⟦567890123456⟧.dkr.ecr.ap-northeast-1.amazonaws.com/app:1' },
+    { text: '2 ⟦678901234567⟧ eni-0a1b2c3d 10.0.0.1 10.0.0.2 443 49152 6' },
     { text: 'arn:aws:s3:::bucket/210987654321', why: 'not the account part' },
     { text: 'seq=210987654321', why: 'a number without a label' },
   ],
@@ -60,6 +64,7 @@ function digitsAt(line: string, at: number): Hit | null {
     const length = tail.endsWith('ecr') ? 8 : 11
     return group(matchAt(HOST, line, Math.max(0, at - length - 12)), true)
   }
+  if (/ eni-[0-9a-f]$/i.test(tail)) return group(matchAt(FLOW_LOG, line, Math.max(0, at - 18)), true)
   if (/\/\d$/.test(tail)) return group(matchAt(PATH, line, at - 2))
   if (tail.endsWith('"aws"') || tail.endsWith('"AWS"')) return group(matchAt(TRUST, line, at - 5))
   return group(matchAt(LABELLED, line, at)) ?? group(matchAt(ELEMENT, line, at))

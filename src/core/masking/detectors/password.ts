@@ -1,11 +1,14 @@
-import { defineDetector, type Hit, NOTHING } from '../define'
+import { commandPassword, PASSWORD_COMMANDS } from '../commands'
+import { type Context, defineDetector, type Hit, NOTHING } from '../define'
 import { isPlaceholder, type Labelled, readLabelled } from '../labels'
-import { before, looksMixed, matchAt, nameEnd, nameStart } from '../scan'
+import { before, looksMixed, matchAt, nameEnd, nameStart, skip } from '../scan'
 import { readValue } from '../values'
 
 // Names that speak about passwords and do not hold one.
 const ABOUT =
   /(?:last|expir|polic|reset|enabled|required|requirement|\bage|length|minimum|maximum|\bmin|\bmax|file|path|field|changed|hint|type|form$|url|uri|prompt|attempt|update|history|encoder|manager|service|filter|count|label|id$|name$|arn$|rotation|strength|valid|error|fail|status|page|screen|secret-ref|set$|-stdin|created|authentication|exists|ref$)/i
+const NAMES_PASSWORD =
+  /(?:passw|passph|passcode|pwd|[_.-]pass|pass[=:"' ]|_pw[=:"]|credentials|shared[-_]?key|psk)[^\s=:"']{0,48}[=:"' ]?$|[パﾊ暗事合][^\s]{1,8}$/i
 const NEGATED =
   /(?:forgot|reset|change|no|without|has|is|missing|lost|require|need|use|using|invalid|bad|wrong)[_.-]?pass/i
 const SHORT_NAME = /(?:^|[_.-])pass$/i
@@ -39,6 +42,8 @@ export default defineDetector({
     'presharedkey',
     'pre_shared_key',
     'psk',
+    ...new Set(PASSWORD_COMMANDS.map((c) => c.trigger)),
+    'value[":= ]',
     'パスワード',
     'ﾊﾟｽﾜｰﾄﾞ',
     'パスフレーズ',
@@ -49,12 +54,17 @@ export default defineDetector({
     '暗証キー',
   ],
   find(line, at, context) {
-    void context
+    const command = commandPassword(line, at, context.trigger)
+    if (command !== null && !isPlaceholder(line.slice(command.start, command.end))) return [command]
+    const paired = pairedWithPrevious(line, at, context)
+    if (paired !== null) return paired
     const end = nameEnd(line, at)
     const start = nameStart(line, at)
     const name = line.slice(start, end)
     // "pass[=:]" and its like end behind the separator.
     const from = /[=:" ']$/.test(line.slice(at - 1, at)) ? at - 1 : at
+    // Triggers of commands are no names: "-p" alone says nothing.
+    if (!NAMES_PASSWORD.test(before(line, at, 24) + line.slice(at, end))) return NOTHING
     const labelled = readLabelled(line, from)
     if (labelled === null) return prose(line, from)
     return isSecret(line, labelled, name) ? [{ start: labelled.start, end: labelled.end }] : NOTHING
@@ -66,6 +76,12 @@ export default defineDetector({
     { text: '<password>⟦Wm&amp;91x⟧</password>' },
     { text: 'deploy --db-password ⟦q9Lr_2⟧ --region ap-northeast-1' },
     { text: 'パスワード：⟦はる2026!⟧（仮）' },
+    { text: 'sqlplus batch/⟦Ue-31_kx⟧@ORCL @run.sql' },
+    { text: 'mysqldump -u root -p⟦x9!Lm⟧ shop > dump.sql' },
+    { text: "ALTER USER app IDENTIFIED BY '⟦n0-Go!⟧';" },
+    { text: '- name: DB_PASSWORD\n  value: "⟦kumo-77⟧"' },
+    { text: 'mkdir -p /var/log/app', why: 'no password' },
+    { text: 'docker run -p 8080:80 nginx', why: 'a port' },
     { text: 'ORA-01017: invalid username/password; logon denied', why: 'prose about a password' },
     { text: 'Access denied for user (using password: YES)', why: 'MySQL tells whether one was sent' },
     { text: '"PasswordLastUsed": "2026-11-02T09:14:07Z"', why: 'a time' },
@@ -92,6 +108,21 @@ function isProse(line: string, value: Hit): boolean {
     /^ [a-z]+/.test(line.slice(value.end, value.end + 12)) &&
     /[:：]\s*$/.test(before(line, value.start, 3))
   )
+}
+
+const NAMED_BEFORE =
+  /(?:name|key|id|field|param)["']?\s{0,4}[:=]\s{0,4}["']?[\w./-]{0,60}(?:passw(?:or)?d|pwd|secret|token|api_?key|passphrase)[\w-]{0,12}["']?\s{0,2},?\s{0,4}$/i
+const VALUE_LINE = /^\s{0,40}(?:- )?["']?\w{0,20}value["']?\s{0,4}[:=]\s{0,4}/iy
+
+/** Lists of names and values put the two on lines of their own: `name: DB_PASSWORD`, `value: …`. */
+function pairedWithPrevious(line: string, at: number, { previous }: Context): readonly Hit[] | null {
+  if (!/value.$/i.test(line.slice(Math.max(0, at - 6), at))) return null
+  const from = skip(VALUE_LINE, line, 0)
+  if (from === null || from < at - 1 || !NAMED_BEFORE.test(previous())) return NOTHING
+  const value = readValue(line, from)
+  return value === null || isPlaceholder(line.slice(value.start, value.end))
+    ? NOTHING
+    : [{ start: value.start, end: value.end }]
 }
 
 function prose(line: string, at: number): readonly Hit[] {

@@ -23,7 +23,8 @@ export default defineDetector({
     asOf: '2026-11',
   },
   triggers: [
-    '0\\d{1,4}[-–‐ー(（]\\d',
+    '0\\d{1,4}[-–‐ー]\\d{1,4}[-–‐ー]\\d\\d\\d',
+    '0\\d{1,4}[(（]\\d{1,4}[)）]\\d',
     '[(（]0\\d{1,4}[)）]',
     '0[5789]0\\d\\d\\d\\d\\d\\d\\d\\d',
     '\\+[1-9]\\d',
@@ -65,9 +66,9 @@ export default defineDetector({
 
 /** Where the number begins that a trigger fell into; -1: the trigger is a word. */
 function numberStart(line: string, at: number): number {
-  const tail = before(line, at, 12)
+  const tail = before(line, at, 16)
   const match =
-    /(?:\+[1-9][\d .(-]{0,2}|[(（]0\d{1,4}[)）]|\([2-9]\d\d\)|0\d{1,4}[-–‐ー(（]\d|0[5789]0\d{8}|０[０-９]{1,4}[－ー‐-])$/.exec(
+    /(?:\+[1-9][\d .(-]{0,2}|[(（]0\d{1,4}[)）]|\([2-9]\d\d\)|0\d{1,4}[-–‐ー(（]\d{1,4}[-–‐ー)）]\d{1,3}|0[5789]0\d{8}|０[０-９]{1,4}[－ー‐-])$/.exec(
       tail,
     )
   return match === null ? -1 : at - match[0].length

@@ -2,7 +2,7 @@ import { defineDetector, NOTHING } from '../define'
 import { isPlaceholder, readLabelled } from '../labels'
 
 const JAPANESE =
-  /(?:〒?\d{3}-?\d{4}[ 　]?)?[\p{Script=Han}々ヶケヵ\p{Script=Hiragana}\p{Script=Katakana}ー]{2,30}[\p{L}\p{N}ー－‐〇丁目番地号の・ 　-]{0,60}?(?=\s{2}|　[\p{Script=Han}]{2,8}[：:]|["'<>,、。）)|\t;]|[ 　][\p{Script=Han}\p{Script=Katakana}ー]{2,8}[：:=]|$)/uy
+  /(?:〒?\d{3}-?\d{4}[ 　]?)?[\p{Script=Han}々ヶケヵ\p{Script=Hiragana}\p{Script=Katakana}ー]{2,30}[\p{L}\p{N}ー－‐〇丁目番地号の・ 　-]{0,60}?(?=\s{2}|　[\p{Script=Han}]{0,6}(?:番号|電話|氏名|名前|年齢|性別|日|先|備考|ID|区分|種別)|["'<>,、。）)|\t;]|[ 　][\p{Script=Han}\p{Script=Katakana}ー]{2,8}[：:=]|$)/uy
 const WESTERN = /\d{1,6}[ -][A-Z0-9][\w .,'#-]{4,100}?(?=["'<>|\t;]|\s{2}|$)/y
 // What only a postal address has: a prefecture, a ward, a block number.
 const PLACE = /[都道府県市区町村郡]|\d[-－]\d|丁目|番地/

@@ -41,7 +41,7 @@ export default defineDetector({
     'account name',
     ' user[=:]',
     '[,{;"]user[":=]',
-    '^user=',
+
     'logged in as ',
     'ログインユーザー',
     'for user ',
