@@ -1,0 +1,73 @@
+import type { ArticleFile } from './article-file'
+import type { KnowledgeFile } from './knowledge-file'
+import type { Readings, Services, Synonyms } from './lexicon'
+import { packModel } from './packed'
+import { labelsOf, linesOf, samplesOf } from './samples'
+import { buildSearchIndex, type SearchDocument } from './search-index'
+import type { Taxonomy } from './taxonomy'
+import { makeTokenizer, TOKENIZER_VERSION, type Tokenizer } from './tokenize'
+import { train } from './train'
+import type { Article } from './types'
+
+/** Everything of `content/` that answers are made from, in one language. */
+export interface KnowledgeSource {
+  readonly lang: 'ja' | 'en'
+  /** by id, in the order of the taxonomy */
+  readonly articles: ReadonlyMap<string, ArticleFile>
+  readonly taxonomy: Taxonomy
+  readonly synonyms: Synonyms
+  readonly readings: Readings
+  readonly services: Services
+  /** questions that have nothing to do with support cases */
+  readonly unknown: readonly string[]
+}
+
+/** The index, the model and the texts of one language. The same source yields the same file, byte for byte. */
+export function compileKnowledge(source: KnowledgeSource): KnowledgeFile {
+  const { lang, taxonomy } = source
+  const synonyms = source.synonyms[lang]
+  const readings = lang === 'ja' ? source.readings : {}
+  const tokenizer = makeTokenizer({ synonyms, readings })
+  const labels = labelsOf(taxonomy)
+  const lines = linesOf(source.articles, source.unknown, source.services, lang)
+  const index = buildSearchIndex(
+    [...source.articles].map(([id, article]) => documentOf(id, article, tokenizer)),
+  )
+  return {
+    tokenizer: TOKENIZER_VERSION,
+    lang,
+    articles: articlesOf(source),
+    verdicts: Object.fromEntries(taxonomy.articles.map(({ id, verdict }) => [id, verdict])),
+    index: { version: '', ...index.toJSON() },
+    model: packModel(train(labels, samplesOf(lines, labels, tokenizer))),
+    synonyms,
+    readings,
+  }
+}
+
+function documentOf(id: string, article: ArticleFile, tokenizer: Tokenizer): SearchDocument {
+  const spellings = article.asks.flatMap((ask) => [ask, tokenizer.reading(ask) ?? ''])
+  return {
+    id,
+    title: tokenizer.terms(article.title),
+    asks: spellings.flatMap(tokenizer.terms),
+    text: tokenizer.terms(`${article.summary}\n${article.body}`),
+  }
+}
+
+function articlesOf({ articles, taxonomy }: KnowledgeSource): Article[] {
+  const sections = new Map(taxonomy.articles.map(({ id, section }) => [id, section]))
+  return [...articles].map(([id, file]) => ({
+    id,
+    section: sections.get(id) ?? '',
+    title: file.title,
+    verdict: file.verdict,
+    summary: file.summary,
+    body: file.body,
+    askInstead: file.askInstead,
+    origin: file.origin,
+    asOf: file.asOf,
+    sources: file.sources,
+    related: file.related.filter((other) => articles.has(other)),
+  }))
+}

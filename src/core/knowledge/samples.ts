@@ -1,0 +1,83 @@
+import type { ArticleFile } from './article-file'
+import type { Sample } from './classifier'
+import type { Services } from './lexicon'
+import type { Taxonomy } from './taxonomy'
+import type { Tokenizer } from './tokenize'
+
+export const UNKNOWN = '?'
+
+/** A way of asking and the article that answers it; `?` when none does. */
+export interface Line {
+  readonly text: string
+  readonly id: string
+  readonly weight: number
+}
+
+type Lang = 'ja' | 'en'
+
+/** All that the classifier learns from, in a fixed order. */
+export function linesOf(
+  articles: ReadonlyMap<string, ArticleFile>,
+  unknown: readonly string[],
+  services: Services,
+  lang: Lang,
+): Line[] {
+  return [
+    ...[...articles].flatMap(([id, article]) => linesOfArticle(id, article)),
+    ...services.services.flatMap((service) => linesOfService(service, services.symptoms[lang], lang)),
+    ...unknown.map((text) => ({ text, id: UNKNOWN, weight: 1 })),
+  ]
+}
+
+function linesOfArticle(id: string, article: ArticleFile): Line[] {
+  return [
+    { text: article.title, id, weight: 1 },
+    { text: article.summary, id, weight: 0.5 },
+    ...article.asks.map((text) => ({ text, id, weight: 1 })),
+    ...article.nearMisses.map((miss) => ({ text: miss.ask, id: miss.article, weight: 1 })),
+  ]
+}
+
+/** Names and parts of a service, each beside words of trouble in turn, as people in trouble put them. */
+function linesOfService(
+  service: Services['services'][number],
+  symptoms: readonly string[],
+  lang: Lang,
+): Line[] {
+  const { id, names } = service
+  const parts = service.parts[lang]
+  const join = (a: string, b: string) => (lang === 'en' || !/[ぁ-ん]/.test(b) ? `${a} ${b}` : `${a} が${b}`)
+  const symptom = (at: number) => symptoms[at % symptoms.length] ?? ''
+  const name = (at: number) => names[at % names.length] ?? ''
+  return [
+    ...names.flatMap((text, at) => [
+      text,
+      join(text, symptom(at * 5 + id.length)),
+      join(text, symptom(at * 7 + 3)),
+    ]),
+    ...parts.flatMap((text, at) => [
+      join(name(at), text),
+      join(text, symptom(at * 3 + id.length)),
+      join(text, symptom(at * 5 + 1)),
+    ]),
+  ].map((text) => ({ text, id, weight: 0.7 }))
+}
+
+/** Labels in the order of the taxonomy, `?` last. */
+export const labelsOf = (taxonomy: Taxonomy): string[] => [...taxonomy.articles.map(({ id }) => id), UNKNOWN]
+
+/** Each line as it stands and, where that differs, as it is spelt in kana. */
+export function samplesOf(lines: readonly Line[], labels: readonly string[], tokenizer: Tokenizer): Sample[] {
+  const labelOf = new Map(labels.map((label, at) => [label, at]))
+  return lines.flatMap(({ text, id, weight }) => {
+    const label = labelOf.get(id)
+    if (label === undefined) return []
+    const reading = tokenizer.reading(text)
+    const spellings = reading === null ? [text] : [text, reading]
+    return spellings.map((spelling, at) => ({
+      features: tokenizer.features(spelling),
+      label,
+      weight: at === 0 ? weight : weight / 2,
+    }))
+  })
+}

@@ -1,0 +1,144 @@
+import { type Model, type Sample, softmax, toVector, type Vector } from './classifier'
+
+export interface Training {
+  readonly rounds: number
+  readonly rate: number
+  /** pulls weights to 0 */
+  readonly decay: number
+  /** features in fewer samples are left out, but for whole terms */
+  readonly fewest: number
+  /** weights nearer to 0 are left out of the model */
+  readonly smallest: number
+}
+
+export const TRAINING: Training = { rounds: 12, rate: 0.5, decay: 2e-6, fewest: 2, smallest: 0.12 }
+
+const BIAS_RATE = 0.02
+const NEXT_TO_NOTHING = 1e-4
+
+interface State {
+  readonly width: number
+  /** by row, then label */
+  readonly weights: Float64Array
+  /** sums of squared slopes: AdaGrad takes smaller steps where it has taken many */
+  readonly sums: Float64Array
+  readonly bias: Float64Array
+}
+
+/**
+ * Softmax regression over TF-IDF features, by AdaGrad. The same samples in the same order yield the same model:
+ * the shuffle is its own generator, and arithmetic is plain IEEE 754.
+ */
+export function train(labels: readonly string[], samples: readonly Sample[], training = TRAINING): Model {
+  const space = makeSpace(samples, training.fewest)
+  const vectors = samples.map((sample) => ({ ...toVector(sample.features, space), ...sample }))
+  const width = labels.length
+  const state: State = {
+    width,
+    weights: new Float64Array(space.idf.length * width),
+    sums: new Float64Array(space.idf.length * width).fill(1e-6),
+    bias: new Float64Array(width),
+  }
+  const random = generator(20_261_120)
+  for (let round = 0; round < training.rounds; round++) {
+    shuffle(vectors, random)
+    for (const vector of vectors) step(state, vector, training)
+  }
+  return {
+    labels,
+    ...space,
+    ...sparse(state.weights, width, training.smallest),
+    bias: Float32Array.from(state.bias),
+  }
+}
+
+/** One sample seen once: what was too likely gets less, its label gets more. */
+function step(state: State, sample: Vector & Sample, training: Training): void {
+  const errors = softmax(scoresOf(state, sample))
+  errors[sample.label] = (errors[sample.label] ?? 0) - 1
+  for (const [label, raw] of errors.entries()) {
+    const error = raw * sample.weight
+    if (Math.abs(error) < NEXT_TO_NOTHING) continue
+    state.bias[label] = (state.bias[label] ?? 0) - BIAS_RATE * error
+    for (let at = 0; at < sample.rows.length; at++) {
+      const cell = (sample.rows[at] ?? 0) * state.width + label
+      const weight = state.weights[cell] ?? 0
+      const slope = error * (sample.values[at] ?? 0) + training.decay * weight
+      const sum = (state.sums[cell] ?? 0) + slope * slope
+      state.sums[cell] = sum
+      state.weights[cell] = weight - (training.rate * slope) / Math.sqrt(sum)
+    }
+  }
+}
+
+function scoresOf({ weights, width, bias }: State, { rows, values }: Vector): Float64Array {
+  const scores = Float64Array.from(bias)
+  for (let at = 0; at < rows.length; at++) {
+    const from = (rows[at] ?? 0) * width
+    const value = values[at] ?? 0
+    for (let label = 0; label < width; label++)
+      scores[label] = (scores[label] ?? 0) + value * (weights[from + label] ?? 0)
+  }
+  return scores
+}
+
+function makeSpace(samples: readonly Sample[], fewest: number): Pick<Model, 'rows' | 'idf' | 'unseenIdf'> {
+  const counts = new Map<string, number>()
+  for (const { features } of samples)
+    for (const feature of new Set(features)) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+  const kept = [...counts].filter(([feature, count]) => count >= fewest || !/[~_]/.test(feature))
+  const idfOf = (count: number) => Math.log((samples.length + 1) / (count + 0.5))
+  return {
+    rows: new Map(kept.map(([feature], at) => [feature, at])),
+    idf: Float32Array.from(kept, ([, count]) => idfOf(count)),
+    unseenIdf: idfOf(1),
+  }
+}
+
+function sparse(
+  weights: Float64Array,
+  width: number,
+  smallest: number,
+): Pick<Model, 'starts' | 'columns' | 'weights'> {
+  const starts = [0]
+  const columns: number[] = []
+  const kept: number[] = []
+  for (let row = 0; row < weights.length / width; row++) {
+    const all = weights.subarray(row * width, (row + 1) * width)
+    // Softmax does not see what is added to all labels alike: counted from the middle, most weights are next to 0.
+    const middle = all.slice().sort()[width >> 1] ?? 0
+    for (let label = 0; label < width; label++) {
+      const weight = (all[label] ?? 0) - middle
+      if (Math.abs(weight) < smallest) continue
+      columns.push(label)
+      kept.push(weight)
+    }
+    starts.push(columns.length)
+  }
+  return {
+    starts: Uint32Array.from(starts),
+    columns: Uint8Array.from(columns),
+    weights: Float32Array.from(kept),
+  }
+}
+
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+function generator(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+function shuffle<T>(list: T[], random: () => number): void {
+  for (let last = list.length - 1; last > 0; last--) {
+    const at = Math.floor(random() * (last + 1))
+    const [here, there] = [list[at], list[last]]
+    if (here === undefined || there === undefined) continue
+    list[at] = there
+    list[last] = here
+  }
+}

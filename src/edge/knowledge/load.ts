@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ask, type LoadedKnowledge, openKnowledge } from '@core/knowledge/ask'
+import { KnowledgeFileSchema } from '@core/knowledge/knowledge-file'
+import type { Answer, Article, ArticleSummary } from '@core/knowledge/types'
+import { AppError } from '@shared/errors'
+import type { Lang } from '@shared/lang'
+import * as v from 'valibot'
+
+/** The knowledge base as the build left it in a folder. Each language is read when it is first asked for. */
+export interface Knowledge {
+  readonly ask: (question: string, lang: Lang) => Answer
+  /** @throws {AppError} article-missing */
+  readonly article: (id: string, lang: Lang) => Article
+  /** in the order of the taxonomy */
+  readonly list: (lang: Lang) => readonly ArticleSummary[]
+}
+
+/**
+ * @param folder  holds `ja.json` and `en.json`
+ * @throws {AppError} cannot-read, from the calls: when a file is missing, damaged or of another version
+ */
+export function loadKnowledge(folder: string): Knowledge {
+  const loaded = new Map<Lang, LoadedKnowledge>()
+  const open = (lang: Lang) => {
+    const known = loaded.get(lang)
+    if (known !== undefined) return known
+    const fresh = openKnowledge(readKnowledgeFile(join(folder, `${lang}.json`)))
+    loaded.set(lang, fresh)
+    return fresh
+  }
+  return {
+    ask: (question, lang) => ask(open(lang), question),
+    article: (id, lang) => {
+      const article = open(lang).articles.get(id)
+      if (article === undefined) throw new AppError('article-missing', { id })
+      return article
+    },
+    list: (lang) =>
+      Array.from(open(lang).articles.values(), ({ id, section, title, verdict, summary }) => ({
+        id,
+        section,
+        title,
+        verdict,
+        summary,
+      })),
+  }
+}
+
+function readKnowledgeFile(path: string) {
+  try {
+    return v.parse(KnowledgeFileSchema, JSON.parse(readFileSync(path, 'utf8')))
+  } catch (cause) {
+    throw new AppError(
+      'cannot-read',
+      { path, detail: cause instanceof Error ? cause.message : String(cause) },
+      { cause },
+    )
+  }
+}
