@@ -1,0 +1,68 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { buildBundle } from '@core/bundle/bundle'
+import type { BundleAttachment } from '@core/bundle/types'
+import type { Draft } from '@core/draft/schema'
+import { kindName } from '@core/masking'
+import { review } from '@core/review'
+import { writeBundle } from '@edge/bundle/write-bundle'
+import { maskFile } from '@edge/masking/mask-file'
+import { dayOf, readDraft } from '../draft-file'
+import { readKey } from '../key'
+import { messages } from '../messages'
+import { printLine } from '../streams'
+import { type Command, EXIT, readArgs, single, UsageError } from '../usage'
+
+/** The bundle: body text, create-case JSON, masked files, checklist; it appears whole or not at all. */
+export const exportBundle: Command = async (run) => {
+  const { values, positionals } = readArgs(run, {
+    out: { type: 'string' },
+    attach: { type: 'string', multiple: true },
+    key: { type: 'string' },
+  })
+  const words = messages[run.lang]
+  const file = single(run, positionals, 'DRAFT.md')
+  const folder = values.out
+  if (folder === undefined || folder === '') throw new UsageError(words.missing({ what: '--out DIR' }))
+  const { draft } = await readDraft(file)
+  const key = await readKey(run, values.key)
+  const now = new Date()
+  const findings = review(draft, { today: dayOf(now), lang: run.lang })
+  const work = await mkdtemp(join(tmpdir(), 'kihyo-'))
+  try {
+    const { attachments, copies } = await maskAll(draft, values.attach ?? [], key, work)
+    const exportedAt = now.toISOString()
+    const bundle = buildBundle({ draft, attachments, findings, lang: run.lang, exportedAt }, (kind) =>
+      kindName(kind, run.lang),
+    )
+    const entries = await writeBundle(bundle, copies, folder, exportedAt)
+    await printLine(folder)
+    process.stderr.write(`${words.exported({ folder, count: entries.length })}\n`)
+  } finally {
+    await rm(work, { recursive: true, force: true })
+  }
+  if (findings.length === 0) return EXIT.done
+  process.stderr.write(`${words.openFindings({ count: findings.length })}\n`)
+  return EXIT.findings
+}
+
+/** Masked copies of the files in a private folder, in their order. */
+async function maskAll(draft: Draft, files: readonly string[], key: string, work: string) {
+  const attachments: BundleAttachment[] = []
+  const copies: string[] = []
+  for (const [at, source] of files.entries()) {
+    const target = join(work, String(at))
+    const { report } = await maskFile({
+      source,
+      target,
+      profile: 'balanced',
+      ownAccounts: draft.accountId === '' ? [] : [draft.accountId],
+      terms: [],
+      key,
+    })
+    attachments.push({ name: basename(source), size: (await stat(source)).size, report })
+    copies.push(target)
+  }
+  return { attachments, copies }
+}

@@ -1,0 +1,42 @@
+import { createReadStream } from 'node:fs'
+import { basename } from 'node:path'
+import { PROFILES } from '@core/masking/types'
+import { replaceFile, systemErrorCode } from '@edge/files/atomic-write'
+import { maskStream } from '@edge/masking/mask-stream'
+import { readKey } from '../key'
+import { messages } from '../messages'
+import { asReadError } from '../streams'
+import { type Command, choice, EXIT, type Run, readArgs, single, UsageError } from '../usage'
+
+/** Masks standard input, or a file, to standard output in constant memory. */
+export const mask: Command = async (run) => {
+  const { values, positionals } = readArgs(run, {
+    profile: { type: 'string' },
+    'own-account': { type: 'string', multiple: true },
+    key: { type: 'string' },
+    report: { type: 'string' },
+  })
+  const profile = choice(run, '--profile', values.profile ?? PROFILES[0], PROFILES)
+  const ownAccounts = readAccounts(run, values['own-account'] ?? [])
+  const key = await readKey(run, values.key)
+  const file = positionals.length === 0 ? '-' : single(run, positionals, 'FILE')
+  const input = file === '-' ? process.stdin : createReadStream(file, { highWaterMark: 1 << 18 })
+  const name = file === '-' ? 'stdin' : basename(file)
+  const report = await maskStream(input, process.stdout, {
+    profile,
+    ownAccounts,
+    terms: [],
+    key,
+    name,
+  }).catch((cause: unknown) => {
+    throw systemErrorCode(cause) === null ? cause : asReadError(cause, file)
+  })
+  if (values.report !== undefined) await replaceFile(values.report, `${JSON.stringify(report, null, 2)}\n`)
+  return EXIT.done
+}
+
+function readAccounts(run: Run, ids: readonly string[]): readonly string[] {
+  const wrong = ids.find((id) => !/^\d{12}$/.test(id))
+  if (wrong !== undefined) throw new UsageError(messages[run.lang].badAccount({ value: wrong }))
+  return ids
+}

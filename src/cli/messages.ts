@@ -1,0 +1,111 @@
+import { defineMessages } from '@shared/lang'
+
+/** What the command line says to people. */
+export const messages = defineMessages({
+  ja: {
+    help: `使い方: kihyo コマンド [オプション]
+
+  ask [--lang ja|en] [--json] 質問        サポートが答えられる質問かを調べます
+  ask --jsonl [--lang ja|en] < 質問.txt   1 行 1 問を読み、1 行 1 件の JSON で答えます
+  articles [--lang ja|en] [--json]        記事の一覧
+  article ID [--lang ja|en] [--json]      記事を 1 つ表示します
+  review [--json] 下書き.md …             下書きの指摘を表示します
+  mask [--profile balanced|strict|minimal] [--own-account ID]… [--key ファイル] [--report ファイル] [ファイル]
+                                          標準入力（またはファイル）の機密情報を伏せて標準出力へ書きます
+  export 下書き.md --out フォルダー [--attach ファイル]… [--key ファイル]
+                                          本文、マスク済みの添付、チェックリストを書き出します
+  new [--template trouble|how-to|billing|quota] [--lang ja|en]
+                                          新しい下書きを標準出力へ書きます
+
+  --help, --version
+
+鍵ファイル（--key）: 64 桁の 16 進数、または 16 バイト以上の任意のバイト列。同じ鍵なら、同じ値は同じ仮名になります。
+                     省略すると、実行ごとに新しい鍵を使います。作り方の例: openssl rand -hex 32 > case.key
+終了コード: 0 完了 · 1 完了（error の指摘、または書き出しで未対応の指摘あり） · 2 使い方の誤り、または入力を読めない`,
+    seeHelp: 'kihyo --help で使い方を確認できます。',
+    noCommand: (p: { name: string }) => `「${p.name}」というコマンドはありません。`,
+    missing: (p: { what: string }) => `${p.what} を指定してください。`,
+    tooMany: (p: { what: string }) => `余分な引数があります: ${p.what}`,
+    badOption: (p: { detail: string }) => `オプションを解釈できません: ${p.detail}`,
+    badChoice: (p: { option: string; value: string; allowed: string }) =>
+      `${p.option} に「${p.value}」は使えません。使える値: ${p.allowed}`,
+    badAccount: (p: { value: string }) => `--own-account には 12 桁の数字を指定してください: ${p.value}`,
+    badKey: (p: { file: string }) =>
+      `${p.file}: 鍵は 64 桁の 16 進数、または 16 バイト以上にしてください（openssl rand -hex 32 で作れます）。`,
+    twoReaders: '--jsonl のときは質問を標準入力から渡してください。',
+    askInstead: '言い換えの例',
+    articles: '記事',
+    closest: '近い記事',
+    sources: '出典',
+    asOf: (p: { day: string }) => `${p.day} 時点`,
+    related: '関連',
+    noFindings: (p: { file: string }) => `${p.file}: 指摘はありません`,
+    total: (p: { error: number; warning: number; info: number }) =>
+      `error ${p.error} · warning ${p.warning} · info ${p.info}`,
+    exported: (p: { folder: string; count: number }) =>
+      `${p.folder} に ${p.count} 個のファイルを書き出しました。`,
+    openFindings: (p: { count: number }) =>
+      `未対応の指摘が ${p.count} 件あります（checklist.md に記載しました）。`,
+  },
+  en: {
+    help: `Usage: kihyo COMMAND [options]
+
+  ask [--lang ja|en] [--json] QUESTION    can support answer this?
+  ask --jsonl [--lang ja|en] < questions  one question a line in, one JSON object a line out
+  articles [--lang ja|en] [--json]        lists the articles
+  article ID [--lang ja|en] [--json]      shows one article
+  review [--json] DRAFT.md …              shows the findings of drafts
+  mask [--profile balanced|strict|minimal] [--own-account ID]… [--key FILE] [--report FILE] [FILE]
+                                          masks standard input (or FILE) to standard output
+  export DRAFT.md --out DIR [--attach FILE]… [--key FILE]
+                                          writes body, masked attachments and checklist
+  new [--template trouble|how-to|billing|quota] [--lang ja|en]
+                                          writes a fresh draft to standard output
+
+  --help, --version
+
+Key file (--key): 64 hexadecimal digits, or 16 or more bytes of any kind. With the same key a value has the same
+                  stand-in everywhere. Without it each run makes its own. One is made by: openssl rand -hex 32 > case.key
+Exit status: 0 done · 1 done, with findings of level error, or open findings in an export · 2 usage or unreadable input`,
+    seeHelp: '“kihyo --help” shows the usage.',
+    noCommand: (p) => `There is no command “${p.name}”.`,
+    missing: (p) => `Please give ${p.what}.`,
+    tooMany: (p) => `Too many arguments: ${p.what}`,
+    badOption: (p) => `Cannot read the options: ${p.detail}`,
+    badChoice: (p) => `${p.option} cannot be “${p.value}”. Allowed: ${p.allowed}`,
+    badAccount: (p) => `--own-account takes 12 digits: ${p.value}`,
+    badKey: (p) =>
+      `${p.file}: a key is 64 hexadecimal digits, or 16 or more bytes (openssl rand -hex 32 makes one).`,
+    twoReaders: 'With --jsonl the questions come from standard input.',
+    askInstead: 'Ask instead',
+    articles: 'Articles',
+    closest: 'Closest articles',
+    sources: 'Sources',
+    asOf: (p) => `as of ${p.day}`,
+    related: 'Related',
+    noFindings: (p) => `${p.file}: no findings`,
+    total: (p) => `error ${p.error} · warning ${p.warning} · info ${p.info}`,
+    exported: (p) => `Wrote ${p.count} files to ${p.folder}.`,
+    openFindings: (p) => `${p.count} findings are open (see checklist.md).`,
+  },
+})
+
+/** The verdicts in words. */
+export const verdictNames = defineMessages({
+  ja: {
+    answerable: 'サポートが答えられます',
+    'needs-background': '目的と背景を書けば答えられることがあります',
+    'not-answerable': 'サポートでは答えられません',
+    'other-channel': '別の窓口が答えます',
+    guidance: '起票の作法についての質問です（記事が答えです）',
+    unknown: '該当する記事がなく、判断できません',
+  },
+  en: {
+    answerable: 'Support can answer this',
+    'needs-background': 'Support may answer when you give purpose and background',
+    'not-answerable': 'Support cannot answer this',
+    'other-channel': 'Another channel answers this',
+    guidance: 'About filing itself: the article is the answer',
+    unknown: 'No article fits, so this cannot be judged',
+  },
+})
