@@ -52,7 +52,7 @@ export const PASSWORD_COMMANDS: readonly PasswordCommand[] = [
     pattern: /['"]?[\w.\\/@-]{1,64}%([^\s"']{1,128})/iy,
     behind: /\b(?:smbclient|rpcclient|net|winexe|smbget)\b/,
   },
-  { trigger: 'identified by ', pattern: after(String.raw`(?:values )?`) },
+  { trigger: 'identified by ', pattern: after('(?:values )?') },
   { trigger: ' by ', pattern: after(''), behind: /identified with ["'\w]{1,40} by $/i },
   {
     trigger: 'password ',
@@ -62,13 +62,13 @@ export const PASSWORD_COMMANDS: readonly PasswordCommand[] = [
   { trigger: 'password(', pattern: /\\{0,3}['"]([^'"\\]{1,128})\\{0,3}['"]/y },
   {
     trigger: 'password ',
-    pattern: after(String.raw`(?:[057] |encrypted |cipher |simple )?`),
+    pattern: after('(?:[057] |encrypted |cipher |simple )?'),
     behind:
       /(?:\blogin|\busername|\buser|\benable|^|machine \S+ login) \S{1,64} (?:privilege \d+ )?password $|enable password $/i,
   },
   {
     trigger: 'secret ',
-    pattern: after(String.raw`(?:[0456789] )`),
+    pattern: after('(?:[0456789] )'),
     behind: /(?:enable|username \S+(?: privilege \d+)?) secret $/i,
   },
   {

@@ -6,7 +6,7 @@ const SHAPE = /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])/g
 const KEY_ID = /[A-Z0-9]{16}(?![A-Za-z0-9])/y
 // How far behind its key ID a secret stands without a label: a column of credentials.csv, an argument list.
 const NEAR = 80
-const PLAIN_NAME = /[ \t]{1,4}[:=]?[ \t]{0,4}(?=[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=]))/y
+const PLAIN_NAME = /[ \t]{1,4}[:=]?[ \t]{0,4}([A-Za-z0-9/+]{36,64})(?![A-Za-z0-9/+=])/y
 
 /** Forty characters of a hash or a path are of one case or have no digits; those of a key are mixed. */
 const isRandom = (text: string) => /[a-z]/.test(text) && /[A-Z]/.test(text) && /[0-9]/.test(text)
@@ -34,7 +34,10 @@ export default defineDetector({
     if (/^a[ks]ia$/i.test(line.slice(at - 4, at))) return behindKeyId(line, at)
     const labelled = readLabelled(line, at)
     const bare = labelled === null ? matchAt(PLAIN_NAME, line, nameEnd(line, at)) : null
-    if (bare !== null) return [{ start: bare.index + bare[0].length, end: bare.index + bare[0].length + 40 }]
+    if (bare !== null) {
+      const end = bare.index + bare[0].length
+      return [{ start: end - (bare[1]?.length ?? 0), end }]
+    }
     if (labelled === null) return NOTHING
     const value = line.slice(labelled.start, labelled.end)
     const isKey = /^[A-Za-z0-9/+=%]{16,128}$/.test(value) && !isPlaceholder(value)

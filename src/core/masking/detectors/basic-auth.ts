@@ -4,6 +4,8 @@ import { before, matchAt } from '../scan'
 import { readValue } from '../values'
 
 const BASIC = /["']?[ :=]{1,3}["']?([A-Za-z0-9+/_-]{6,1000}={0,2})(?![A-Za-z0-9])/y
+const ENCODED = /([A-Za-z0-9+/_%-]{6,1000}={0,2})/y
+const DOCKER = /\\{0,3}"\s{0,4}:\s{0,4}\\{0,3}"([A-Za-z0-9+/_-]{8,1000}={0,2})\\{0,3}"/y
 const AUTHORIZATION = /authori[sz]ation|proxy-auth|auth["']?\s{0,2}[:=]/i
 const DIGEST = /[^\n]{0,400}?response\s?=\s?"?([0-9a-f]{16,64})/iy
 const CURL = /\b(?:curl|wget|http|https|xh|fetch|az|smbclient|mosquitto_\w+)\b/i
@@ -27,10 +29,12 @@ export default defineDetector({
     '--proxy-user ',
     '_auth=',
     '_auth =',
+    '"auth',
   ],
   find(line, at) {
     const tail = before(line, at, 12)
     if (/basic(?: |%20)$/i.test(tail)) return basic(line, at)
+    if (/"auth$/i.test(tail)) return group(matchAt(DOCKER, line, at), 1)
     if (/digest $/i.test(tail)) return group(matchAt(DIGEST, line, at))
     if (/_auth ?=$/.test(tail)) return group(matchAt(NPM, line, at - 1))
     return CURL.test(before(line, at, 300)) ? userOption(line, at) : NOTHING
@@ -44,15 +48,15 @@ export default defineDetector({
   ],
 })
 
-function group(match: RegExpExecArray | null): readonly Hit[] {
+function group(match: RegExpExecArray | null, closing = 0): readonly Hit[] {
   const text = match?.[1]
   if (!match || text === undefined) return NOTHING
-  const end = match.index + match[0].length
+  const end = match.index + (closing > 0 ? match[0].lastIndexOf(text) + text.length : match[0].length)
   return [{ start: end - text.length, end }]
 }
 
 function basic(line: string, at: number): readonly Hit[] {
-  const match = matchAt(BASIC, line, at - 1)
+  const match = matchAt(line[at - 1] === '0' ? ENCODED : BASIC, line, line[at - 1] === '0' ? at : at - 1)
   const text = match?.[1]
   if (!match || text === undefined || /^(?:realm|auth|plan|access|support|info|tier)/i.test(text))
     return NOTHING

@@ -2,7 +2,7 @@ import { defineDetector, NOTHING } from '../define'
 import { isPlaceholder } from '../labels'
 import { matchAt } from '../scan'
 
-const BEARER = /["']?[ :=]{1,3}["']?([A-Za-z0-9._~+/%:|-]{8,4000}={0,3})/y
+const BEARER = /(?:["']\s?[:=]\s?|[ :=]{1,3})["']?([A-Za-z0-9._~+/%:|-]{8,4000}={0,3})/y
 const ENCODED = /(?:%20|\+)([A-Za-z0-9._~/%-]{16,4000})/y
 const HEADER =
   /["']{0,2}\s{0,2}[:=]\s{0,2}\\{0,3}["']?\[?["']?(?:token|apikey|key|bot|oauth|bearer token)[ =]{1,2}["']?([A-Za-z0-9._~+/=-]{8,4000})/iy

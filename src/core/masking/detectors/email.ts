@@ -23,6 +23,8 @@ export default defineDetector({
     let start = sign
     while (start > 0 && sign - start < LONGEST_LOCAL && LOCAL.test(line.charAt(start - 1))) start--
     start = localStart(line, start, sign)
+    // git@host:path is an account that everybody has.
+    if (line.slice(start, sign) === 'git') return NOTHING
     return start < sign ? [{ start, end: domain.index + domain[0].length }] : NOTHING
   },
   examples: [

@@ -10,7 +10,7 @@ const ABOUT =
 const NAMES_PASSWORD =
   /(?:passw|passph|passcode|pwd|[_.-]pass|pass[=:"' ]|_pw[=:"]|credentials|shared[-_]?key|psk)[^\s=:"']{0,48}[=:"' ]?$|[パﾊ暗事合][^\s]{1,8}$/i
 const NEGATED =
-  /(?:forgot|reset|change|no|without|has|is|missing|lost|require|need|use|using|invalid|bad|wrong)[_.-]?pass/i
+  /(?:^|[^A-Za-z])(?:forgot|reset|change|no|without|has|is|missing|lost|require|need|use|using|invalid|bad|wrong)[_.-]?pass/i
 const SHORT_NAME = /(?:^|[_.-])pass$/i
 const PROSE =
   /(?:は|が|を)?[ \t　]{0,2}(?:[：:=][ \t]{0,2})?["'「『`]?([!-~]{6,64}?)["'」』`]?(?=[ \t　]|です|でした|だ|に|と|[、。」』]|$)/y
@@ -85,7 +85,7 @@ export default defineDetector({
     { text: 'ORA-01017: invalid username/password; logon denied', why: 'prose about a password' },
     { text: 'Access denied for user (using password: YES)', why: 'MySQL tells whether one was sent' },
     { text: '"PasswordLastUsed": "2026-11-02T09:14:07Z"', why: 'a time' },
-    { text: 'password: ${env.DB_PW}', why: 'a placeholder' },
+    { text: `password: \${env.DB_PW}`, why: 'a placeholder' },
   ],
 })
 
@@ -93,7 +93,10 @@ function isSecret(line: string, labelled: Labelled, name: string): boolean {
   const value = line.slice(labelled.start, labelled.end)
   if (isPlaceholder(value)) return false
   const tail = labelled.name
-  if (ABOUT.test(tail.replace(/password|passwd|passphrase|passcode/i, ' ')) || NEGATED.test(name))
+  if (
+    ABOUT.test(tail.replace(/password|passwd|passphrase|passcode/i, ' ')) ||
+    (NEGATED.test(name) && !looksMixed(value))
+  )
     return false
   if (SHORT_NAME.test(tail) && /^-?-?pass$/i.test(tail)) return value.length >= 6 && /[0-9!-/@_]/.test(value)
   if (labelled.by === 'separator' && !labelled.isQuoted && isProse(line, labelled)) return false
@@ -125,8 +128,16 @@ function pairedWithPrevious(line: string, at: number, { previous }: Context): re
     : [{ start: value.start, end: value.end }]
 }
 
+/** パスワード「…」: what is in the brackets counts when it is not Japanese itself. */
+function bracketed(line: string, at: number): readonly Hit[] {
+  const value = readValue(line, at)
+  const isSecretText = value !== null && /^[ -~]{4,64}$/.test(line.slice(value.start, value.end))
+  return isSecretText ? [{ start: value.start, end: value.end }] : NOTHING
+}
+
 function prose(line: string, at: number): readonly Hit[] {
   const japanese = line.charCodeAt(at - 1) > 0x3000
+  if (japanese && /[「『]/.test(line.charAt(at))) return bracketed(line, at)
   const match = japanese
     ? matchAt(PROSE, line, at)
     : line[at] === ' '

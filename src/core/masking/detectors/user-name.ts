@@ -37,6 +37,7 @@ export default defineDetector({
     'ログインID',
     'ログイン ID',
     'ログイン名',
+    'ＩＤ',
     '社員番号',
     'account name',
     ' user[=:]',
@@ -61,8 +62,9 @@ export default defineDetector({
       const match = matchAt(PATH, line, at)
       return match?.[1] === undefined ? NOTHING : hit(line, match.index, match.index + match[1].length)
     }
+    if (line[at - 1] === 'Ｄ' && !line.slice(at, at + 80).includes('パスワード')) return NOTHING
     const labelled = readLabelled(line, /[=:"]/.test(line.charAt(at - 1)) ? at - 1 : at)
-    if (labelled === null || labelled.by === 'flag') return NOTHING
+    if (labelled === null) return NOTHING
     return hit(line, labelled.start, labelled.end)
   },
   examples: [
