@@ -1,17 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type ArticleFile, parseArticleFile } from '@core/knowledge/article-file'
+import { parseArticleFile } from '@core/knowledge/article-file'
+import type { ContentFile } from '@core/knowledge/check'
 import type { KnowledgeSource } from '@core/knowledge/compile'
 import { ReadingsSchema, ServicesSchema, SynonymsSchema } from '@core/knowledge/lexicon'
 import { TaxonomySchema } from '@core/knowledge/taxonomy'
 import * as v from 'valibot'
-
-/** An article's file as it lies in the folder: `content/ja/limits/roadmap.md`. */
-export interface ContentFile {
-  readonly section: string
-  readonly id: string
-  readonly article: ArticleFile
-}
 
 /**
  * Reads all articles of a language, sorted by section and id.
@@ -29,11 +23,8 @@ export function readArticles(content: string, lang: 'ja' | 'en'): ContentFile[] 
         .map((name) => {
           const path = join(folder, section, name)
           const file = `content/${lang}/${section}/${name}`
-          return {
-            section,
-            id: name.slice(0, -3),
-            article: parseArticleFile(readFileSync(path, 'utf8'), file),
-          }
+          const article = parseArticleFile(readFileSync(path, 'utf8'), file)
+          return { lang, section, id: name.slice(0, -3), article }
         }),
     )
 }

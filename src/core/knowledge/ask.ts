@@ -23,6 +23,8 @@ export interface LoadedKnowledge {
 
 // Found by cross-validation on the ways of asking; docs/decisions tells how.
 const LUNR_SHARE = 0.25
+// A question of whose weight less than this is familiar is trusted in proportion.
+const FAMILIAR = 0.25
 const SHOWN = 5
 const LEAST_SHOWN = 0.02
 // Who is in trouble with a service that has no article of its own is helped most by these.
@@ -74,12 +76,18 @@ function sharesOf(knowledge: LoadedKnowledge, question: string): Ranked[] {
     .sort((a, b) => b.share - a.share)
 }
 
+/** What the model thinks, as far as it knows the words at all. */
 function probabilitiesOf({ model, tokenizer }: LoadedKnowledge, question: string): Float64Array {
-  const asWritten = predict(tokenizer.features(question), model).probabilities
+  const asWritten = predict(tokenizer.features(question), model)
   const reading = isSpeltOut(question) ? tokenizer.reading(question) : null
-  if (reading === null) return asWritten
-  const asRead = predict(tokenizer.features(reading), model).probabilities
-  return asWritten.map((share, at) => (share + (asRead[at] ?? 0)) / 2)
+  const asRead = reading === null ? asWritten : predict(tokenizer.features(reading), model)
+  const trust = Math.min(1, Math.max(asWritten.known, asRead.known) / FAMILIAR)
+  const shares = asWritten.probabilities.map(
+    (share, at) => ((share + (asRead.probabilities[at] ?? 0)) / 2) * trust,
+  )
+  const unknown = model.labels.indexOf(UNKNOWN)
+  shares[unknown] = (shares[unknown] ?? 0) + 1 - trust
+  return shares
 }
 
 /** Whether next to no kanji stand in it: a question in kana or romaji is read by its sounds too. */

@@ -48,6 +48,8 @@ export function runsOf(text: string): Run[] {
 function continues(chars: readonly string[], at: number, script: Script): boolean {
   const char = chars[at] ?? ''
   if (scriptOf(char) === script) return true
+  // The mark of length belongs to the word before it, hiragana too: さーばー.
+  if (char === 'ー' && script === 'hiragana') return true
   return script === 'latin' && JOINS.has(char) && isLatin(chars[at + 1] ?? '')
 }
 
