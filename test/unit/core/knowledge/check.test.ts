@@ -42,7 +42,7 @@ describe('the content check', () => {
     expect(checkContent(taxonomy, pair())).toEqual([])
   })
 
-  it.each([
+  it.each<[string, Partial<ContentFile['article']>]>([
     ['title: the taxonomy says', { title: 'Other' }],
     ['verdict: the taxonomy says', { verdict: 'answerable' }],
     ['related: there is no article three', { related: ['three'] }],
@@ -54,7 +54,7 @@ describe('the content check', () => {
     ['summary: repeats the title', { summary: 'The first!' }],
     ['asks: 2 ways of asking', { asks: ['a', 'b'] }],
     ['asks: “way0” stands twice', { asks: [...article.asks, 'Way 0?'] }],
-  ] as const)('reports “%s”', (words, change) => {
+  ])('reports “%s”', (words, change) => {
     const problems = checkContent(taxonomy, pair(change))
     expect(problems.join('\n')).toContain(`content/en/limits/one.md: ${words}`)
   })
