@@ -6,24 +6,21 @@ export interface ProfileRules {
   readonly groups: readonly Group[]
   /** Whether the filing account's own ID stays readable. */
   readonly keepsOwnAccounts: boolean
-  /** Whether long random strings without a label are masked too. */
-  readonly masksRandomStrings: boolean
 }
 
 const ALL: readonly Group[] = ['credentials', 'personal', 'network', 'identity', 'own-words']
 
 export const PROFILE_RULES: Readonly<Record<Profile, ProfileRules>> = {
-  balanced: { groups: ALL, keepsOwnAccounts: true, masksRandomStrings: false },
-  strict: { groups: ALL, keepsOwnAccounts: false, masksRandomStrings: true },
+  balanced: { groups: ALL, keepsOwnAccounts: true },
+  strict: { groups: ALL, keepsOwnAccounts: false },
   minimal: {
     groups: ['credentials', 'personal', 'own-words'],
     keepsOwnAccounts: true,
-    masksRandomStrings: false,
   },
 }
 
 /** The detectors that a profile runs. */
 export function detectorsOf(profile: Profile, detectors: readonly Detector[]): readonly Detector[] {
-  const { groups, masksRandomStrings } = PROFILE_RULES[profile]
-  return detectors.filter((d) => groups.includes(d.group) && (masksRandomStrings || d.id !== 'random-string'))
+  const { groups } = PROFILE_RULES[profile]
+  return detectors.filter((d) => groups.includes(d.group))
 }

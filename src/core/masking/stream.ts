@@ -1,6 +1,6 @@
 import { OpenBlock } from './block'
 import type { Compiled } from './compile'
-import type { Context } from './define'
+import type { Context, Detector, Hit } from './define'
 import { type Claim, resolve, standIns } from './resolve'
 
 /** A very long line is looked at in windows of this many UTF-16 units … */
@@ -10,6 +10,8 @@ export const OVERLAP = 16_384
 /** How far detectors may look back, and how much of the line before they see. */
 export const LOOK_BEHIND = 512
 const NEWLINE = 10
+const LONG = 1_000
+const TOKEN_REST = /[A-Za-z0-9+/=_.%~-]*/y
 const TOKEN_END = /[\s"'<>,;&\\]|$/g
 
 /** Where the text goes. Every character arrives once, in order. */
@@ -149,7 +151,8 @@ export class Stream {
     const window = this.text.slice(base, end)
     const from = this.open - base
     const isCut = end !== commit
-    const resolved = this.claimsFrom(this.ask(window, base), window, from)
+    const taken = standIns(window)
+    const resolved = this.claimsFrom(this.ask(window, base, taken), window, from, taken)
     const claims = isCut ? resolved.filter((c) => c.start < commit - base) : resolved
     const last = claims.at(-1)
     this.swallowed = isCut && last !== undefined && last.end === window.length ? whole(last, window) : null
@@ -165,40 +168,45 @@ export class Stream {
 
   private readonly previous = (): string => this.text.slice(this.previousStart, this.lineStart)
 
-  private ask(window: string, base: number): Claim[] {
+  private ask(window: string, base: number, taken: readonly Hit[]): Claim[] {
+    const { detectors, owners, triggers } = this.compiled
     const line = withoutBreak(window)
     const previous = base > this.lineStart ? NO_LINE : this.previous
-    const { detectors, owners, triggers } = this.compiled
     const context = { previous, isOwnAccount: this.isOwnAccount, trigger: '' } satisfies Context
     const claims: Claim[] = []
+    const isTaken = takenUpTo(taken)
     this.doneUntil.fill(0)
     for (let i = 0; i < this.events.length; i += 2) {
-      const owner = owners[this.events[i] ?? 0] ?? 0
+      const trigger = this.events[i] ?? 0
+      const owner = owners[trigger] ?? 0
       const at = (this.events[i + 1] ?? 0) - base
       const detector = detectors[owner]
       // Inside what this detector has found already there is nothing new, and asking again would not be linear.
-      if (detector === undefined || at <= (this.doneUntil[owner] ?? 0)) continue
+      if (detector === undefined || at <= (this.doneUntil[owner] ?? 0) || isTaken(at)) continue
       this.asked++
-      context.trigger = triggers[this.events[i] ?? 0] ?? ''
-      for (const hit of detector.find(line, at, context)) {
-        if (hit.end <= hit.start) continue
-        claims.push({ ...hit, detector })
-        this.doneUntil[owner] = Math.max(this.doneUntil[owner] ?? 0, hit.end)
-      }
+      context.trigger = triggers[trigger] ?? ''
+      const before = claims.length
+      addClaims(claims, detector, line, detector.find(line, at, context))
+      if (claims.length > before) this.doneUntil[owner] = claims.at(-1)?.end ?? 0
     }
     return claims
   }
 
   /** Resolved claims in the part that is not settled yet, with the rest of a value that ran over the last window. */
-  private claimsFrom(found: readonly Claim[], window: string, from: number): readonly Claim[] {
-    if (from === 0) return found.length === 0 ? found : resolve(found, standIns(window))
+  private claimsFrom(
+    found: readonly Claim[],
+    window: string,
+    from: number,
+    taken: readonly Hit[],
+  ): readonly Claim[] {
+    if (from === 0) return found.length === 0 ? found : resolve(found, taken)
     const fresh = found.filter((c) => c.end > from).map((c) => (c.start < from ? { ...c, start: from } : c))
     if (this.swallowed !== null) {
       TOKEN_END.lastIndex = from
       const end = TOKEN_END.exec(window)?.index ?? window.length
       if (end > from) fresh.push({ ...this.swallowed, start: from, end, isPart: true })
     }
-    return fresh.length === 0 ? fresh : resolve(fresh, standIns(window))
+    return fresh.length === 0 ? fresh : resolve(fresh, taken)
   }
 
   private openBlock(line: string): void {
@@ -227,6 +235,30 @@ export class Stream {
     this.previousStart = Math.max(0, this.previousStart - drop)
     for (let i = 1; i < this.events.length; i += 2) this.events[i] = (this.events[i] ?? 0) - drop
   }
+}
+
+function addClaims(claims: Claim[], detector: Detector, line: string, hits: readonly Hit[]): void {
+  for (const hit of hits) {
+    if (hit.end <= hit.start) continue
+    if (hit.end - hit.start < LONG) claims.push({ ...hit, detector })
+    else claims.push({ start: hit.start, end: longEnd(line, hit), detector })
+  }
+}
+
+/** Asked with growing places: whether this one lies inside a stand-in. */
+function takenUpTo(taken: readonly Hit[]): (at: number) => boolean {
+  let next = 0
+  return (at) => {
+    while ((taken[next]?.end ?? Number.POSITIVE_INFINITY) < at) next++
+    return (taken[next]?.start ?? Number.POSITIVE_INFINITY) < at
+  }
+}
+
+/** Patterns are bounded; a token that goes on behind their bound is masked to its end. */
+function longEnd(line: string, hit: Hit): number {
+  TOKEN_REST.lastIndex = hit.end
+  TOKEN_REST.test(line)
+  return Math.max(hit.end, TOKEN_REST.lastIndex)
 }
 
 const NO_LINE = () => ''
