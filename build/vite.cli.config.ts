@@ -23,7 +23,7 @@ export default defineConfig({
       output: {
         format: 'es',
         entryFileNames: 'kihyo.js',
-        banner: '#!/usr/bin/env node',
+        banner,
         codeSplitting: false,
       },
     },
