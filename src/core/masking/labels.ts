@@ -29,8 +29,9 @@ const REMARK = /[（(][^（）()]{1,12}[）)]/y
  * Reads the value that belongs to a label.
  * @param line  the line
  * @param at    just after the word that made it interesting; the name may go on
+ * @param longest  how far a bare value is followed, when its kind has a limit
  */
-export function readLabelled(line: string, at: number): Labelled | null {
+export function readLabelled(line: string, at: number, longest?: number): Labelled | null {
   const start = nameStart(line, at)
   const end = nameEnd(line, at)
   const name = line.slice(start, end)
@@ -38,16 +39,17 @@ export function readLabelled(line: string, at: number): Labelled | null {
     value === null ? null : { ...value, name, nameStart: start, by }
 
   const behindRemark = skip(REMARK, line, end) ?? end
-  const pair = PAIR_KEY.test(before(line, start, 40)) ? skip(PAIR, line, end) : null
+  const isNamed = /["'=: ]/.test(line.charAt(start - 1)) && PAIR_KEY.test(before(line, start, 40))
+  const pair = isNamed ? skip(PAIR, line, end) : null
   if (pair !== null) return labelled('pair', readValue(line, pair))
   const separator = skip(SEPARATOR, line, behindRemark)
   if (separator !== null)
-    return labelled('separator', readValue(line, separator, urlMode(line, start, separator)))
+    return labelled('separator', readValue(line, separator, urlMode(line, start, separator), longest))
   if (line[start - 1] === '<' || (line[start - 1] === ':' && before(line, start, 24).includes('<'))) {
     const inside = skip(ELEMENT, line, end)
     if (inside !== null) return labelled('element', readElement(line, inside))
   }
-  const attribute = PAIR_KEY.test(before(line, start, 40)) ? skip(ATTRIBUTE_ELEMENT, line, end) : null
+  const attribute = isNamed ? skip(ATTRIBUTE_ELEMENT, line, end) : null
   if (attribute !== null) return labelled('element', readElement(line, attribute))
   if (name.startsWith('-') || line[start - 1] === '/') {
     const value = skip(FLAG_LIST, line, end) ?? (name.startsWith('-') ? skip(FLAG_SPACE, line, end) : null)

@@ -3,6 +3,8 @@ import { skip } from './scan'
 
 /** Longer than this is no password, and looking further would not be bounded. */
 const LONGEST = 4_096
+// A quote that is not followed by what ends a string may be part of it; this far another one is looked for.
+const ODD_QUOTES = 128
 
 /** In a query `&` ends a value; in an encoded one `%26` does too. */
 export type UrlMode = 'none' | 'query' | 'encoded'
@@ -23,12 +25,13 @@ const JAPANESE_ENDS = '、。，；（）「」『』【】〈〉《》　'
 
 /**
  * Reads one value beginning at `at`: quoted (also with escaped, doubled or HTML quotes) or bare.
+ * @param longest  how far a bare value is followed
  * @returns null when nothing stands there
  */
-export function readValue(line: string, at: number, mode: UrlMode = 'none'): Value | null {
+export function readValue(line: string, at: number, mode: UrlMode = 'none', longest = LONGEST): Value | null {
   const quoted = readQuoted(line, at)
   if (quoted !== null) return quoted.end > quoted.start ? quoted : null
-  const end = bareEnd(line, at, mode)
+  const end = bareEnd(line, at, mode, longest)
   return end > at ? { start: at, end, isQuoted: false } : null
 }
 
@@ -71,14 +74,15 @@ function quotedEnd(line: string, start: number, quote: string, escapes: number):
     }
     if (skip(AFTER_QUOTE, line, i + 1) !== null) return end
     if (first < 0) first = end
+    else if (end - first > ODD_QUOTES) break
   }
-  return first >= 0 ? first : bareEnd(line, start, 'none')
+  return first >= 0 ? first : bareEnd(line, start, 'none', LONGEST)
 }
 
 const isInside = (line: string, at: number) => skip(AFTER_QUOTE, line, at) === null
 
-function bareEnd(line: string, at: number, mode: UrlMode): number {
-  const stop = Math.min(line.length, at + LONGEST)
+function bareEnd(line: string, at: number, mode: UrlMode, longest: number): number {
+  const stop = Math.min(line.length, at + longest)
   const open: string[] = []
   for (let i = at; i < stop; i++) {
     const char = line.charAt(i)

@@ -51,7 +51,7 @@ export default defineDetector({
     'real_name',
   ],
   find(line, at) {
-    const labelled = readLabelled(line, line[at - 1] === ':' ? at - 1 : at)
+    const labelled = readLabelled(line, line[at - 1] === ':' ? at - 1 : at, 1)
     if (labelled === null || labelled.by === 'flag') return NOTHING
     const rest = line.slice(labelled.start, labelled.start + 80)
     const quoted = labelled.isQuoted ? line.slice(labelled.start, labelled.end) : rest

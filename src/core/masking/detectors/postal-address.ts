@@ -1,8 +1,12 @@
 import { defineDetector, NOTHING } from '../define'
 import { isPlaceholder, readLabelled } from '../labels'
+import { matchAt } from '../scan'
 
-const JAPANESE =
-  /(?:〒?\d{3}-?\d{4}[ 　]?)?[\p{Script=Han}々ヶケヵ\p{Script=Hiragana}\p{Script=Katakana}ー]{2,30}[\p{L}\p{N}ー－‐〇丁目番地号の・ 　-]{0,60}?(?=\s{2}|　[\p{Script=Han}]{0,6}(?:番号|電話|氏名|名前|年齢|性別|日|先|備考|ID|区分|種別)|["'<>,、。）)|\t;]|[ 　][\p{Script=Han}\p{Script=Katakana}ー]{2,8}[：:=]|$)/uy
+// Up to what cannot stand in an address: one run without a choice, so that it takes one pass.
+const JAPANESE = /(?=[〒\d\p{L}])[^"'<>,、。）)|\t;：:=]{2,90}/uy
+// Two spaces end it, and so does the label of the next field of a form.
+const NEXT_FIELD =
+  /[ 　]{2}|[ 　][\p{Script=Han}\p{Script=Katakana}ー]{0,8}(?:番号|電話|氏名|名前|年齢|性別|日|先|備考|ID|区分|種別)|[ 　][\p{Script=Han}\p{Script=Katakana}ー]{2,8}$/u
 const WESTERN = /\d{1,6}[ -][A-Z0-9][\w .,'#-]{4,100}?(?=["'<>|\t;]|\s{2}|$)/y
 // What only a postal address has: a prefecture, a ward, a block number.
 const PLACE = /[都道府県市区町村郡]|\d[-－]\d|丁目|番地/
@@ -29,11 +33,10 @@ export default defineDetector({
     'addr',
   ],
   find(line, at) {
-    const labelled = readLabelled(line, at)
+    const labelled = readLabelled(line, at, 1)
     if (labelled === null || labelled.by === 'flag') return NOTHING
-    JAPANESE.lastIndex = labelled.start
     WESTERN.lastIndex = labelled.start
-    const text = (JAPANESE.exec(line) ?? WESTERN.exec(line))?.[0].trimEnd()
+    const text = (japanese(line, labelled.start) ?? WESTERN.exec(line)?.[0])?.trimEnd()
     if (text === undefined || isPlaceholder(text)) return NOTHING
     const isWestern = /^\d/.test(text) && /[A-Za-z]{3}/.test(text) && /\d+[ -][A-Z]/.test(text)
     return PLACE.test(text) || isWestern
@@ -47,3 +50,18 @@ export default defineDetector({
     { text: 'bind: Address already in use', why: 'a socket' },
   ],
 })
+
+function japanese(line: string, at: number): string | null {
+  const run = matchAt(JAPANESE, line, at)?.[0]
+  if (
+    run === undefined ||
+    !/^[〒\d]{0,9}[ 　]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2}/u.test(run)
+  )
+    return null
+  // The last word belongs to the next field only when a colon follows, which ended the run.
+  const goesOn = /[：:=]/.test(line.charAt(at + run.length))
+  const cut = run.search(NEXT_FIELD)
+  const isLast =
+    cut >= 0 && !goesOn && /^[ 　][\p{Script=Han}\p{Script=Katakana}ー]{2,8}$/u.test(run.slice(cut))
+  return cut < 0 || isLast ? run : run.slice(0, cut)
+}

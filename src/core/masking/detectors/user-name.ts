@@ -63,7 +63,7 @@ export default defineDetector({
       return match?.[1] === undefined ? NOTHING : hit(line, match.index, match.index + match[1].length)
     }
     if (line[at - 1] === 'Ｄ' && !line.slice(at, at + 80).includes('パスワード')) return NOTHING
-    const labelled = readLabelled(line, /[=:"]/.test(line.charAt(at - 1)) ? at - 1 : at)
+    const labelled = readLabelled(line, /[=:"]/.test(line.charAt(at - 1)) ? at - 1 : at, 80)
     if (labelled === null) return NOTHING
     return hit(line, labelled.start, labelled.end)
   },

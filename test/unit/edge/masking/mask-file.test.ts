@@ -107,7 +107,7 @@ describe('masking a file', () => {
     const out = createWriteStream(path)
     const piece = Buffer.from(`${'{"k":"v","n":123456,"msg":"all is well here"},'.repeat(24_000)}10.9.8.7 `)
     for (let size = 0; size < 200e6; size += piece.length)
-      if (!out.write(piece)) await new Promise((resolve) => out.once('drain', resolve))
+      if (!out.write(piece)) await new Promise<void>((resolve) => out.once('drain', () => resolve()))
     await new Promise<void>((resolve) => out.end(() => resolve()))
     const before = process.memoryUsage.rss()
     let peak = 0
