@@ -1,4 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer'
+import { Japanese, japaneseOf } from './japanese'
 import { utf16Of } from './sniff'
 
 /** Bytes to text and back without loss: encode(decode(x)) is x, whatever x is and however it was cut. */
@@ -11,10 +12,20 @@ export interface Codec {
   readonly encode: (text: string) => Buffer
 }
 
-/** Chooses by the first bytes. Text that is not UTF-16 is read as UTF-8, and what is not UTF-8 keeps its bytes. */
-export function codecFor(head: Buffer): Codec {
+// As much as decides, and no more than takes no time.
+const LOOKED_AT = 65_536
+
+/**
+ * Chooses by the first bytes: UTF-16, UTF-8, Shift_JIS, EUC-JP. What is none of them is read as UTF-8 with the other
+ * bytes kept.
+ */
+export function codecFor(bytes: Buffer): Codec {
+  const head = bytes.subarray(0, LOOKED_AT)
   const utf16 = utf16Of(head)
-  return utf16 === null ? new Utf8() : new Utf16(utf16)
+  if (utf16 !== null) return new Utf16(utf16)
+  if (isUtf8(head.subarray(0, head.length - unfinished(head)))) return new Utf8()
+  const japanese = japaneseOf(head)
+  return japanese === null ? new Utf8() : new Japanese(japanese)
 }
 
 // A byte b that is not UTF-8 becomes the lone surrogate U+DC00 + b, which no valid UTF-8 decodes to

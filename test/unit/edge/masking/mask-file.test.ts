@@ -4,6 +4,7 @@ import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } fr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
+import { Japanese } from '@edge/masking/japanese'
 import { maskFile } from '@edge/masking/mask-file'
 import { maskStream } from '@edge/masking/mask-stream'
 import { AppError } from '@shared/errors'
@@ -84,6 +85,24 @@ describe('masking a file', () => {
     const back = (encoding === 'utf-16be' ? masked.swap16() : masked).toString('utf16le')
     expect(back).toMatch(/^\uFEFFuser password=<PASSWORD-[A-Z2-7]{10}>\r\n日本$/)
     expect(report.encoding).toBe(encoding)
+  })
+
+  it.each([
+    ['shift_jis', '834183578341 837083588381815b8368 8146 8362'],
+    ['euc-jp', 'a5a2a5b8a5a2 a5d1a5b9a5efa1bca5c9 a1a7 a5c3'],
+  ])('masks behind a Japanese label in %s, and keeps every byte around it', async (encoding, hex) => {
+    // アジア パスワード： ッ, with the label in the middle
+    const [head = '', label = '', colon = '', tail = ''] = hex.replace('8381', '838f').split(' ')
+    const bytes = Buffer.concat([
+      Buffer.from(`${head}20${label}${colon}`, 'hex'),
+      Buffer.from('k9!mori '),
+      Buffer.from(`${tail}0d0a`, 'hex'),
+    ])
+    const { report } = await maskFile(job(await file('sjis.log', bytes)))
+    const masked = (await readFile(join(folder, 'masked.log'))).toString('latin1')
+    expect(report.encoding).toBe(encoding)
+    expect(masked).not.toContain('k9!mori')
+    expect(masked.replace(/<PASSWORD-[A-Z2-7]{10}>/, 'k9!mori')).toBe(bytes.toString('latin1'))
   })
 
   it('shows up to 20 changed lines, some of each kind', async () => {
@@ -206,4 +225,19 @@ describe('masking a stream of bytes', () => {
   it('refuses an archive before anything is written', async () => {
     expect(await masked([Buffer.from([0x1f, 0x8b, 8, 0])]).catch(codeOf)).toBe('binary-archive')
   })
+})
+
+describe('reading text', () => {
+  it.each(['shift_jis', 'euc-jp'] as const)(
+    'gives back all bytes read as %s, whatever they are',
+    (encoding) => {
+      const bytes = Buffer.from(Array.from({ length: 200_000 }, (_, i) => (i * 7919 + (i >> 7) * 31) & 255))
+      const codec = new Japanese(encoding)
+      const parts: string[] = []
+      for (let at = 0; at < bytes.length; at += 1_001)
+        parts.push(codec.decode(bytes.subarray(at, at + 1_001)))
+      parts.push(codec.decodeEnd())
+      expect(codec.encode(parts.join('')).equals(bytes)).toBe(true)
+    },
+  )
 })
