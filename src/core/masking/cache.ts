@@ -1,3 +1,6 @@
+/** A copy that does not keep the whole text alive from which a piece was cut: engines share memory between the two. */
+export const detached = (piece: string): string => ` ${piece}`.slice(1)
+
 /** Remembers at most `limit` to `2 × limit` values: the older half is forgotten when the newer is full. */
 export class Cache<T> {
   private young = new Map<string, T>()
@@ -13,7 +16,7 @@ export class Cache<T> {
       this.old = this.young
       this.young = new Map()
     }
-    this.young.set(key, value)
+    this.young.set(detached(key), value)
     return value
   }
 }

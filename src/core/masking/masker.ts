@@ -1,3 +1,4 @@
+import { detached } from './cache'
 import { type Compiled, compile } from './compile'
 import type { Detector } from './define'
 import { detectorsOf, PROFILE_RULES } from './profiles'
@@ -120,7 +121,7 @@ function sampleOf(
   line: number,
 ): Sample {
   const start = Math.max(0, (claims[0]?.start ?? from) - from - SAMPLE_BEFORE)
-  const clip = (text: string) => text.slice(start, start + SAMPLE_LENGTH).replace(/[\r\n]+$/, '')
+  const clip = (text: string) => detached(text.slice(start, start + SAMPLE_LENGTH).replace(/[\r\n]+$/, ''))
   return {
     line,
     before: clip(before),

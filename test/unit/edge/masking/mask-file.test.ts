@@ -140,6 +140,28 @@ describe('masking a file', () => {
   }, 120_000)
 })
 
+describe('memory', () => {
+  it('stays flat however many distinct values there are', async () => {
+    const path = join(folder, 'many.log')
+    const lines = Array.from(
+      { length: 400_000 },
+      (_, i) =>
+        `10.${i >> 16}.${(i >> 8) & 255}.${i & 255} GET /items/${i} user-${i}@example.co.jp took ${i % 97} ms\n`,
+    )
+    await writeFile(path, lines.join(''))
+    lines.length = 0
+    const before = process.memoryUsage.rss()
+    let peak = before
+    const { report } = await maskFile(job(path), {
+      onProgress: () => {
+        peak = Math.max(peak, process.memoryUsage.rss())
+      },
+    })
+    expect((peak - before) / 1e6).toBeLessThan(150)
+    expect(Math.abs((report.counts.email?.values ?? 0) / 400_000 - 1)).toBeLessThan(0.05)
+  }, 60_000)
+})
+
 describe('a file that cannot be masked', () => {
   const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0])
   const refused: readonly [why: string, code: string, content: string | Buffer][] = [
