@@ -1,10 +1,10 @@
-import lunr from 'lunr'
+import type lunr from 'lunr'
 import { type Model, predict } from './classifier'
 import { isKanji } from './kana'
 import type { KnowledgeFile } from './knowledge-file'
 import { unpackModel } from './packed'
 import { UNKNOWN } from './samples'
-import { search } from './search-index'
+import { search, unpackSearchIndex } from './search-index'
 import { makeTokenizer, type Tokenizer } from './tokenize'
 import type { Answer, Article, Verdict } from './types'
 
@@ -21,10 +21,14 @@ export interface LoadedKnowledge {
   readonly tokenizer: Tokenizer
 }
 
-// Found by cross-validation on the ways of asking; docs/decisions tells how.
-const LUNR_SHARE = 0.25
-// A question of whose weight less than this is familiar is trusted in proportion.
-const FAMILIAR = 0.25
+/** How the parts are weighed; found by cross-validation on the ways of asking. */
+export const WEIGHING = {
+  /** how much lunr's order counts beside the model's */
+  lunr: 0.5,
+  /** where a question's familiar share says neither yes nor no, and how strongly it speaks beside that */
+  familiar: 0.55,
+  slope: 6,
+}
 const SHOWN = 5
 const LEAST_SHOWN = 0.02
 // Who is in trouble with a service that has no article of its own is helped most by these.
@@ -38,7 +42,7 @@ export function openKnowledge(file: KnowledgeFile): LoadedKnowledge {
     lang: file.lang,
     articles: new Map(file.articles.map((article) => [article.id, article])),
     verdicts: new Map<string, GivenVerdict>([...Object.entries(file.verdicts), [UNKNOWN, 'unknown']]),
-    index: lunr.Index.load(file.index),
+    index: unpackSearchIndex(file.index),
     model: unpackModel(file.model),
     tokenizer: makeTokenizer({ synonyms: file.synonyms, readings: file.readings }),
   }
@@ -71,7 +75,7 @@ function sharesOf(knowledge: LoadedKnowledge, question: string): Ranked[] {
       const share = learnt[at] ?? 0
       // lunr speaks only for articles that exist; the others keep what the model gives them.
       if (!articles.has(id) || found.size === 0) return { id, share }
-      return { id, share: share * (1 - LUNR_SHARE) + (found.get(id) ?? 0) * present * LUNR_SHARE }
+      return { id, share: share * (1 - WEIGHING.lunr) + (found.get(id) ?? 0) * present * WEIGHING.lunr }
     })
     .sort((a, b) => b.share - a.share)
 }
@@ -81,13 +85,16 @@ function probabilitiesOf({ model, tokenizer }: LoadedKnowledge, question: string
   const asWritten = predict(tokenizer.features(question), model)
   const reading = isSpeltOut(question) ? tokenizer.reading(question) : null
   const asRead = reading === null ? asWritten : predict(tokenizer.features(reading), model)
-  const trust = Math.min(1, Math.max(asWritten.known, asRead.known) / FAMILIAR)
-  const shares = asWritten.probabilities.map(
-    (share, at) => ((share + (asRead.probabilities[at] ?? 0)) / 2) * trust,
-  )
-  const unknown = model.labels.indexOf(UNKNOWN)
-  shares[unknown] = (shares[unknown] ?? 0) + 1 - trust
-  return shares
+  const shares = asWritten.probabilities.map((share, at) => (share + (asRead.probabilities[at] ?? 0)) / 2)
+  const familiar = Math.max(asWritten.familiar, asRead.familiar)
+  return withDoubt(shares, model.labels.indexOf(UNKNOWN), WEIGHING.slope * (familiar - WEIGHING.familiar))
+}
+
+/** Moves the odds that the question is ours by `push` (natural logarithm); the articles share what is left. */
+function withDoubt(shares: Float64Array, unknown: number, push: number): Float64Array {
+  const doubt = Math.min(Math.max(shares[unknown] ?? 0, 1e-9), 1 - 1e-9)
+  const moved = 1 / (1 + ((1 - doubt) / doubt) * Math.exp(push))
+  return shares.map((share, at) => (at === unknown ? moved : (share * (1 - moved)) / (1 - doubt)))
 }
 
 /** Whether next to no kanji stand in it: a question in kana or romaji is read by its sounds too. */
@@ -97,11 +104,12 @@ function isSpeltOut(question: string): boolean {
 }
 
 /** What lunr finds, as shares of the articles. Squares favour what stands out. */
-function foundShares({ index, tokenizer }: LoadedKnowledge, question: string): Map<string, number> {
+function foundShares({ index, tokenizer, articles }: LoadedKnowledge, question: string): Map<string, number> {
   const reading = isSpeltOut(question) ? (tokenizer.reading(question) ?? '') : ''
   const hits = search(index, tokenizer.terms(`${question} ${reading}`))
   const sum = hits.reduce((total, { score }) => total + score * score, 0)
-  return new Map(hits.map(({ id, score }) => [id, sum === 0 ? 0 : (score * score) / sum]))
+  const ids = [...articles.keys()]
+  return new Map(hits.map(({ id, score }) => [ids[Number(id)] ?? '', sum === 0 ? 0 : (score * score) / sum]))
 }
 
 function verdictOf({ verdicts }: LoadedKnowledge, shares: readonly Ranked[]): GivenVerdict {

@@ -16,6 +16,8 @@ export interface Model {
   readonly idf: Float32Array
   /** the idf of a feature never seen: as rare as the rarest */
   readonly unseenIdf: number
+  /** by row: 1 when an article or a service uses it, 0 when only unrelated questions do */
+  readonly domain: Uint8Array
   /** where a row's entries begin; one more entry than rows */
   readonly starts: Uint32Array
   /** labels of the entries */
@@ -27,21 +29,28 @@ export interface Model {
 export interface Prediction {
   /** by label; they sum to 1 */
   readonly probabilities: Float64Array
-  /** share of the question's weight, 0 … 1, that lies on features the knowledge base knows */
-  readonly known: number
+  /** share of the terms, 0 … 1 and weighted by rarity, that articles or services use */
+  readonly familiar: number
 }
 
 /** A question as rows with values; of length 1 when what is unseen is counted in. */
 export interface Vector {
   readonly rows: readonly number[]
   readonly values: readonly number[]
-  readonly known: number
 }
 
 function countOf(features: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
   return counts
+}
+
+/** Pieces of words repeat what whole terms say; a synonym says it more surely. */
+export const KIND_WEIGHTS = { piece: 0.3, synonym: 1.5 }
+
+function kindWeight(feature: string): number {
+  if (feature.startsWith('~')) return KIND_WEIGHTS.piece
+  return feature.startsWith('=') ? KIND_WEIGHTS.synonym : 1
 }
 
 export function toVector(
@@ -51,20 +60,32 @@ export function toVector(
   const rows: number[] = []
   const values: number[] = []
   let squares = 0
-  let unseen = 0
   for (const [feature, count] of countOf(features)) {
     const row = model.rows.get(feature)
-    const value = (1 + Math.log(count)) * (row === undefined ? model.unseenIdf : (model.idf[row] ?? 0))
-    if (row === undefined) unseen += value * value
-    else {
-      rows.push(row)
-      values.push(value)
-      squares += value * value
-    }
+    const value = (1 + Math.log(count)) * idfOf(row, model) * kindWeight(feature)
+    squares += value * value
+    if (row === undefined) continue
+    rows.push(row)
+    values.push(value)
   }
-  const all = squares + unseen
-  const length = Math.sqrt(all) || 1
-  return { rows, values: values.map((value) => value / length), known: all === 0 ? 0 : squares / all }
+  const length = Math.sqrt(squares) || 1
+  return { rows, values: values.map((value) => value / length) }
+}
+
+const idfOf = (row: number | undefined, model: Pick<Model, 'idf' | 'unseenIdf'>) =>
+  row === undefined ? model.unseenIdf : (model.idf[row] ?? 0)
+
+function familiarityOf(features: readonly string[], model: Model): number {
+  let all = 0
+  let familiar = 0
+  for (const feature of new Set(features)) {
+    if (/^[~=]/.test(feature)) continue
+    const row = model.rows.get(feature)
+    const idf = idfOf(row, model)
+    all += idf
+    if (row !== undefined && model.domain[row] === 1) familiar += idf
+  }
+  return all === 0 ? 0 : familiar / all
 }
 
 /** How likely each label is for a question. */
@@ -79,7 +100,7 @@ export function predict(features: readonly string[], model: Model): Prediction {
       scores[column] = (scores[column] ?? 0) + value * (model.weights[entry] ?? 0)
     }
   }
-  return { probabilities: softmax(scores), known: vector.known }
+  return { probabilities: softmax(scores), familiar: familiarityOf(features, model) }
 }
 
 export function softmax(scores: Float64Array): Float64Array {

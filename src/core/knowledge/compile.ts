@@ -3,7 +3,7 @@ import type { KnowledgeFile } from './knowledge-file'
 import type { Readings, Services, Synonyms } from './lexicon'
 import { packModel } from './packed'
 import { labelsOf, linesOf, samplesOf } from './samples'
-import { buildSearchIndex, type SearchDocument } from './search-index'
+import { buildSearchIndex, packSearchIndex, type SearchDocument } from './search-index'
 import type { Taxonomy } from './taxonomy'
 import { makeTokenizer, TOKENIZER_VERSION, type Tokenizer } from './tokenize'
 import { train } from './train'
@@ -31,19 +31,22 @@ export function compileKnowledge(source: KnowledgeSource): KnowledgeFile {
   const labels = labelsOf(taxonomy)
   const lines = linesOf(source.articles, source.unknown, source.services, lang)
   const index = buildSearchIndex(
-    [...source.articles].map(([id, article]) => documentOf(id, article, tokenizer)),
+    Array.from(source.articles.values(), (article, at) => documentOf(String(at), article, tokenizer)),
   )
   return {
     tokenizer: TOKENIZER_VERSION,
     lang,
     articles: articlesOf(source),
     verdicts: Object.fromEntries(taxonomy.articles.map(({ id, verdict }) => [id, verdict])),
-    index: { version: '', ...index.toJSON() },
+    index: packSearchIndex(index),
     model: packModel(train(labels, samplesOf(lines, labels, tokenizer))),
     synonyms,
     readings,
   }
 }
+
+// Endings and particles of running text: most of its pieces, and next to nothing to find.
+const HIRAGANA_PIECE = /^[ぁ-ゖ]{1,3}$/
 
 function documentOf(id: string, article: ArticleFile, tokenizer: Tokenizer): SearchDocument {
   const spellings = article.asks.flatMap((ask) => [ask, tokenizer.reading(ask) ?? ''])
@@ -51,7 +54,7 @@ function documentOf(id: string, article: ArticleFile, tokenizer: Tokenizer): Sea
     id,
     title: tokenizer.terms(article.title),
     asks: spellings.flatMap(tokenizer.terms),
-    text: tokenizer.terms(`${article.summary}\n${article.body}`),
+    text: tokenizer.terms(`${article.summary}\n${article.body}`).filter((term) => !HIRAGANA_PIECE.test(term)),
   }
 }
 

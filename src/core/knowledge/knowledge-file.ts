@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { PackedModelSchema } from './packed'
+import { PackedIndexSchema } from './search-index'
 import { TOKENIZER_VERSION } from './tokenize'
 import { ArticleSchema, VerdictSchema } from './types'
 
@@ -11,8 +12,8 @@ export const KnowledgeFileSchema = v.object({
   articles: v.array(ArticleSchema),
   /** of all ids of the taxonomy, also those without an article yet */
   verdicts: v.record(v.string(), VerdictSchema),
-  /** lunr's own serialised form */
-  index: v.looseObject({ version: v.string() }),
+  /** its ids are places in `articles` */
+  index: PackedIndexSchema,
   model: PackedModelSchema,
   synonyms: v.array(v.array(v.string())),
   readings: v.record(v.string(), v.string()),

@@ -8,6 +8,8 @@ export const PackedModelSchema = v.object({
   features: v.string(),
   idf: v.string(),
   unseenIdf: v.number(),
+  /** a bit a feature */
+  domain: v.string(),
   /** entries of each row */
   counts: v.string(),
   columns: v.string(),
@@ -29,6 +31,7 @@ export function packModel(model: Model): PackedModel {
     features: [...model.rows.keys()].join('\n'),
     idf: toBase64(Uint8Array.from(model.idf, (idf) => Math.round((idf / model.unseenIdf) * IDF_STEPS))),
     unseenIdf: model.unseenIdf,
+    domain: toBase64(toBits(model.domain)),
     counts: toBase64(Uint8Array.from(counts)),
     columns: toBase64(model.columns),
     weights: toBase64(Uint8Array.from(model.weights, (weight) => Math.round(weight / weightStep) + 128)),
@@ -46,12 +49,22 @@ export function unpackModel(packed: PackedModel): Model {
     rows: new Map(packed.features.split('\n').map((feature, row) => [feature, row])),
     idf: Float32Array.from(fromBase64(packed.idf), (step) => (step / IDF_STEPS) * packed.unseenIdf),
     unseenIdf: packed.unseenIdf,
+    domain: fromBits(fromBase64(packed.domain)),
     starts,
     columns: fromBase64(packed.columns),
     weights: Float32Array.from(fromBase64(packed.weights), (step) => (step - 128) * packed.weightStep),
     bias: Float32Array.from(packed.bias),
   }
 }
+
+function toBits(flags: Uint8Array): Uint8Array {
+  const bits = new Uint8Array(Math.ceil(flags.length / 8))
+  for (const [at, flag] of flags.entries()) bits[at >> 3] = (bits[at >> 3] ?? 0) | (flag << (at & 7))
+  return bits
+}
+
+const fromBits = (bits: Uint8Array) =>
+  Uint8Array.from({ length: bits.length * 8 }, (_, at) => ((bits[at >> 3] ?? 0) >> (at & 7)) & 1)
 
 // btoa and atob are in browsers and in Node alike; Buffer is not.
 function toBase64(bytes: Uint8Array): string {

@@ -5,6 +5,10 @@ import type { Taxonomy } from './taxonomy'
 import type { Tokenizer } from './tokenize'
 
 export const UNKNOWN = '?'
+/** How much a line counts beside one that a writer gave as a way of asking, which counts 1. */
+export const LINE_WEIGHTS = { summary: 0.5, body: 0.4, service: 0.5, unknown: 2 }
+// Shorter ones are headings and cells of tables, and say little.
+const SHORTEST_SENTENCE = 13
 
 /** A way of asking and the article that answers it; `?` when none does. */
 export interface Line {
@@ -25,17 +29,22 @@ export function linesOf(
   return [
     ...[...articles].flatMap(([id, article]) => linesOfArticle(id, article)),
     ...services.services.flatMap((service) => linesOfService(service, services.symptoms[lang], lang)),
-    ...unknown.map((text) => ({ text, id: UNKNOWN, weight: 1 })),
+    ...unknown.map((text) => ({ text, id: UNKNOWN, weight: LINE_WEIGHTS.unknown })),
   ]
 }
 
 function linesOfArticle(id: string, article: ArticleFile): Line[] {
   return [
     { text: article.title, id, weight: 1 },
-    { text: article.summary, id, weight: 0.5 },
+    { text: article.summary, id, weight: LINE_WEIGHTS.summary },
     ...article.asks.map((text) => ({ text, id, weight: 1 })),
+    ...sentencesOf(article.body).map((text) => ({ text, id, weight: LINE_WEIGHTS.body })),
     ...article.nearMisses.map((miss) => ({ text: miss.ask, id: miss.article, weight: 1 })),
   ]
+}
+
+function sentencesOf(markdown: string): string[] {
+  return markdown.split(/\n|(?<=[。.!?])/).filter((sentence) => sentence.trim().length >= SHORTEST_SENTENCE)
 }
 
 /** Names and parts of a service, each beside words of trouble in turn, as people in trouble put them. */
@@ -60,7 +69,7 @@ function linesOfService(
       join(text, symptom(at * 3 + id.length)),
       join(text, symptom(at * 5 + 1)),
     ]),
-  ].map((text) => ({ text, id, weight: 0.7 }))
+  ].map((text) => ({ text, id, weight: LINE_WEIGHTS.service }))
 }
 
 /** Labels in the order of the taxonomy, `?` last. */

@@ -1,4 +1,5 @@
 import lunr from 'lunr'
+import * as v from 'valibot'
 
 /** The fields that are searched, and how much a word in each counts. */
 const BOOSTS = { title: 4, asks: 3, text: 1 } as const
@@ -8,6 +9,7 @@ const MOST_TERMS = 200
 
 /** What lunr is given of an article: each field as its terms, cut by our tokenizer. */
 export interface SearchDocument {
+  /** short: it is repeated for every term */
   readonly id: string
   readonly title: readonly string[]
   /** the ways of asking, also as they are spelt in kana */
@@ -15,6 +17,17 @@ export interface SearchDocument {
   /** summary and body */
   readonly text: readonly string[]
 }
+
+export const PackedIndexSchema = v.object({
+  version: v.string(),
+  fields: v.array(v.string()),
+  /** field and article, then positions and scores in turn */
+  fieldVectors: v.array(v.tuple([v.string(), v.array(v.number())])),
+  /** term, then where it stands */
+  invertedIndex: v.array(v.tuple([v.string(), v.unknown()])),
+  pipeline: v.array(v.string()),
+})
+export type PackedIndex = v.InferOutput<typeof PackedIndexSchema>
 
 export interface Hit {
   readonly id: string
@@ -35,6 +48,15 @@ export function buildSearchIndex(documents: readonly SearchDocument[]): lunr.Ind
   for (const document of documents) builder.add(document)
   return builder.build()
 }
+
+/** The index as JSON carries it: lunr's own form, its scores to three places, which order nothing differently. */
+export function packSearchIndex(index: lunr.Index): PackedIndex {
+  const packed = v.parse(PackedIndexSchema, index.toJSON())
+  const round = (number: number) => Number(number.toFixed(3))
+  return { ...packed, fieldVectors: packed.fieldVectors.map(([ref, vector]) => [ref, vector.map(round)]) }
+}
+
+export const unpackSearchIndex = (packed: PackedIndex): lunr.Index => lunr.Index.load(packed)
 
 /** Articles for a question's terms, best first. */
 export function search(index: lunr.Index, terms: readonly string[]): Hit[] {

@@ -11,7 +11,7 @@ export interface Training {
   readonly smallest: number
 }
 
-export const TRAINING: Training = { rounds: 12, rate: 0.5, decay: 2e-6, fewest: 2, smallest: 0.12 }
+export const TRAINING: Training = { rounds: 12, rate: 0.5, decay: 2e-6, fewest: 2, smallest: 0.5 }
 
 const BIAS_RATE = 0.02
 const NEXT_TO_NOTHING = 1e-4
@@ -28,9 +28,10 @@ interface State {
 /**
  * Softmax regression over TF-IDF features, by AdaGrad. The same samples in the same order yield the same model:
  * the shuffle is its own generator, and arithmetic is plain IEEE 754.
+ * @param labels  the last one stands for what has nothing to do with us
  */
 export function train(labels: readonly string[], samples: readonly Sample[], training = TRAINING): Model {
-  const space = makeSpace(samples, training.fewest)
+  const space = makeSpace(samples, training.fewest, labels.length - 1)
   const vectors = samples.map((sample) => ({ ...toVector(sample.features, space), ...sample }))
   const width = labels.length
   const state: State = {
@@ -82,16 +83,25 @@ function scoresOf({ weights, width, bias }: State, { rows, values }: Vector): Fl
   return scores
 }
 
-function makeSpace(samples: readonly Sample[], fewest: number): Pick<Model, 'rows' | 'idf' | 'unseenIdf'> {
+// Neither pieces of words, nor pairs of them, nor the three-letter cuts of hiragana.
+const WHOLE = /^(?![~ぁ-ゖ])[^_]+$|^[ぁ-ゖ]{4,}$/
+
+function makeSpace(
+  samples: readonly Sample[],
+  fewest: number,
+  foreign: number,
+): Pick<Model, 'rows' | 'idf' | 'unseenIdf' | 'domain'> {
   const counts = new Map<string, number>()
   for (const { features } of samples)
     for (const feature of new Set(features)) counts.set(feature, (counts.get(feature) ?? 0) + 1)
-  const kept = [...counts].filter(([feature, count]) => count >= fewest || !/[~_]/.test(feature))
+  const domain = new Set(samples.flatMap(({ features, label }) => (label === foreign ? [] : features)))
+  const kept = [...counts].filter(([feature, count]) => count >= fewest || WHOLE.test(feature))
   const idfOf = (count: number) => Math.log((samples.length + 1) / (count + 0.5))
   return {
     rows: new Map(kept.map(([feature], at) => [feature, at])),
     idf: Float32Array.from(kept, ([, count]) => idfOf(count)),
     unseenIdf: idfOf(1),
+    domain: Uint8Array.from(kept, ([feature]) => (domain.has(feature) ? 1 : 0)),
   }
 }
 
