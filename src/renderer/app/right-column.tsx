@@ -1,0 +1,84 @@
+import type { Draft } from '@core/draft/schema'
+import { commands } from '@shared/commands'
+import { lazy, type ReactNode, Suspense } from 'react'
+import type { Attachments } from '../attachments/use-attachments'
+import type { OpenState } from '../drafts/draft-store'
+import { ReviewPanel, type ReviewPanelProps } from '../review/review-panel'
+import { type Tab, Tabs } from '../ui/tabs'
+import { formatNumber } from './format'
+import { useLang, useText } from './language'
+import { messages } from './messages'
+import { acceleratorLabel } from './shortcuts'
+
+const AttachmentsPanel = lazy(() =>
+  import('../attachments/attachments-panel').then((m) => ({ default: m.AttachmentsPanel })),
+)
+const KnowledgePanel = lazy(() =>
+  import('../knowledge/knowledge-panel').then((m) => ({ default: m.KnowledgePanel })),
+)
+const PreviewPanel = lazy(() => import('../preview/preview-panel').then((m) => ({ default: m.PreviewPanel })))
+
+export const VIEWS = ['review', 'preview', 'knowledge', 'attachments'] as const
+export type View = (typeof VIEWS)[number]
+
+export interface RightColumnProps {
+  readonly view: View
+  readonly onView: (view: View) => void
+  readonly open: OpenState | null
+  readonly review: Omit<ReviewPanelProps, 'isBlank'>
+  readonly attachments: Attachments
+  readonly articleId: string | null
+  readonly onArticle: (id: string | null) => void
+  readonly isMac: boolean
+}
+
+export const isBlank = ({ subject, body }: Draft): boolean => subject.trim() === '' && body.trim() === ''
+
+export function RightColumn(props: RightColumnProps) {
+  const { view, onView, open, review, attachments, articleId, onArticle } = props
+  const text = useText(messages)
+  const tabs = useTabs(props)
+  const panels: Readonly<Record<View, () => ReactNode>> = {
+    review: () => open !== null && <ReviewPanel {...review} isBlank={isBlank(open.draft)} />,
+    preview: () => open !== null && <PreviewPanel draft={open.draft} />,
+    knowledge: () => <KnowledgePanel articleId={articleId} onOpen={onArticle} />,
+    attachments: () => open !== null && <AttachmentsPanel draftId={open.id} attachments={attachments} />,
+  }
+  return (
+    <Tabs label={text.views} tabs={tabs} selected={view} onSelect={onView}>
+      <Suspense fallback={null}>{panels[view]()}</Suspense>
+    </Tabs>
+  )
+}
+
+function useTabs({ review, attachments, isMac }: RightColumnProps): readonly Tab<View>[] {
+  const text = useText(messages)
+  const lang = useLang()
+  const number = (value: number) => formatNumber(value, lang)
+  const found = review.review.findings.length
+  const { cards } = attachments
+  const masked = cards.filter(({ state }) => state === 'masked').length
+  const hasError = review.review.findings.some(({ level }) => level === 'error')
+  const badges: Partial<Record<View, NonNullable<Tab<View>['badge']>>> = {
+    ...(found > 0 && {
+      review: {
+        text: number(found),
+        tone: hasError ? 'alert' : 'calm',
+        label: text.badgeFindings({ count: number(found) }),
+      },
+    }),
+    ...(cards.length > 0 && {
+      attachments: {
+        text: `${number(masked)}/${number(cards.length)}`,
+        tone: masked === cards.length ? 'calm' : 'alert',
+        label: text.badgeFiles({ masked: number(masked), total: number(cards.length) }),
+      },
+    }),
+  }
+  return VIEWS.map((id) => ({
+    id,
+    label: text[id],
+    badge: badges[id] ?? null,
+    shortcut: acceleratorLabel(commands.find((c) => c.id === `show-${id}`)?.accelerator ?? '', isMac),
+  }))
+}

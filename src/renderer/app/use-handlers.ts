@@ -1,0 +1,53 @@
+import { type Settings, THEMES } from '@shared/contract'
+import type { RefObject } from 'react'
+import { flushSync } from 'react-dom'
+import type { AskHandle } from '../knowledge/ask-box'
+import type { View } from './right-column'
+import type { CommandHandlers } from './use-commands'
+import type { Layout } from './use-layout'
+
+export interface HandlersInput {
+  readonly settings: Settings
+  readonly onSettings: (change: Partial<Settings>) => void
+  readonly layout: Layout
+  readonly showView: (view: View) => void
+  readonly ask: RefObject<AskHandle | null>
+  readonly search: RefObject<HTMLInputElement | null>
+  readonly newDraft: RefObject<HTMLButtonElement | null>
+  readonly chooseFiles: () => void
+  readonly runExport: () => void
+  readonly step: (direction: 1 | -1) => void
+  readonly showShortcuts: () => void
+}
+
+/** What each command of the table does in this window. */
+export function useHandlers(input: HandlersInput): CommandHandlers {
+  const { settings, onSettings, layout, showView, ask, search, newDraft, step } = input
+  // What lives in a folded column can take the focus only after it is drawn.
+  const withLeft = (act: () => void) => {
+    flushSync(() => layout.left.show(true))
+    act()
+  }
+  const nextTheme = () => THEMES[(THEMES.indexOf(settings.theme) + 1) % THEMES.length] ?? 'system'
+  return {
+    ask: () => ask.current?.focus({ open: true }),
+    'new-draft': () => withLeft(() => newDraft.current?.click()),
+    'add-attachment': () => {
+      showView('attachments')
+      input.chooseFiles()
+    },
+    export: input.runExport,
+    'toggle-left': () => layout.left.show(!layout.left.isShown),
+    'toggle-right': () => layout.right.show(!layout.right.isShown),
+    'next-finding': () => step(1),
+    'previous-finding': () => step(-1),
+    'show-review': () => showView('review'),
+    'show-preview': () => showView('preview'),
+    'show-knowledge': () => showView('knowledge'),
+    'show-attachments': () => showView('attachments'),
+    'search-drafts': () => withLeft(() => search.current?.focus()),
+    'show-shortcuts': input.showShortcuts,
+    'switch-language': () => onSettings({ lang: settings.lang === 'ja' ? 'en' : 'ja' }),
+    'switch-theme': () => onSettings({ theme: nextTheme() }),
+  }
+}

@@ -1,0 +1,183 @@
+import type { DraftSummary, Settings } from '@shared/contract'
+import { useRef, useState } from 'react'
+import { DropOverlay } from '../attachments/drop-overlay'
+import { messages as attachmentMessages } from '../attachments/messages'
+import { FILES_AT_ONCE, useAttachments } from '../attachments/use-attachments'
+import { DraftList } from '../drafts/draft-list'
+import { messages as draftMessages } from '../drafts/messages'
+import { EditorPane } from '../editor/editor-pane'
+import { useExport } from '../export/use-export'
+import { AskBox, type AskHandle } from '../knowledge/ask-box'
+import { useFindings } from '../review/use-findings'
+import { ToastList } from '../ui/toasts'
+import { Announcer } from './announcer'
+import type { Boot, Session } from './app'
+import { Columns } from './columns'
+import { EmptyMiddle } from './empty-middle'
+import { Header } from './header'
+import { useLang, useText } from './language'
+import { messages } from './messages'
+import { NoticeBar } from './notice-bar'
+import { RightColumn, type View } from './right-column'
+import { ShortcutSheet } from './shortcut-sheet'
+import { acceleratorLabel } from './shortcuts'
+import { StatusBar } from './status-bar'
+import { useStore } from './store'
+import { useCommands } from './use-commands'
+import { useFindingActions } from './use-finding-actions'
+import { useFirstFocus } from './use-first-focus'
+import { useHandlers } from './use-handlers'
+import { useLayout } from './use-layout'
+import { useSaveOnLeave } from './use-save-on-leave'
+import { useStart } from './use-start'
+
+export interface WorkspaceProps {
+  readonly boot: Boot
+  readonly session: Session
+  readonly settings: Settings
+  readonly onSettings: (change: Partial<Settings>) => void
+}
+
+/** The window: header, three columns, status. */
+export function Workspace({ boot, session, settings, onSettings }: WorkspaceProps) {
+  const { store, editors, toasts, onProblem } = session
+  const bridge = window.kihyo
+  const isMac = boot.platform === 'darwin'
+  const lang = useLang()
+  const text = useText(messages)
+  const draftText = useText(draftMessages)
+  const attachmentText = useText(attachmentMessages)
+  const open = useStore(store.open, (value) => value)
+  const [view, setView] = useState<View>('review')
+  const [articleId, setArticleId] = useState<string | null>(null)
+  const [hasShortcuts, setShortcuts] = useState(false)
+  const ask = useRef<AskHandle>(null)
+  const search = useRef<HTMLInputElement>(null)
+  const newDraft = useRef<HTMLButtonElement>(null)
+
+  const layout = useLayout(settings, onSettings)
+  const { isLoading } = useStart(bridge, boot, session, onSettings)
+  useSaveOnLeave(store)
+  useFirstFocus(session, ask, boot.firstStart)
+  const review = useFindings(store, editors)
+  const attachments = useAttachments(bridge, store, onProblem)
+  const exporting = useExport(bridge, store, toasts, onProblem)
+  const actions = useFindingActions({ editors, findings: review.findings, layout })
+
+  const showView = (next: View) => {
+    setView(next)
+    layout.right.show(true)
+  }
+  const openArticle = (id: string | null) => {
+    setArticleId(id)
+    showView('knowledge')
+  }
+  const createDraft = async (template: Parameters<typeof store.create>[0], subject = '') => {
+    if (!(await store.create(template, lang, subject))) return
+    layout.closeDrawers()
+    // The editors take the new draft in the next frame.
+    setTimeout(() => editors.focus(subject === '' ? 'subject' : 'body'))
+  }
+  const trash = async (summary: DraftSummary) => {
+    if (!(await store.trash(summary.id))) return
+    const subject = summary.subject === '' ? draftText.untitled : summary.subject
+    const action = { label: draftText.undo, run: () => void store.untrash(summary.id) }
+    toasts.show({ text: draftText.trashed({ subject }), action })
+  }
+  const addFiles = (files: readonly File[]) => {
+    if (open === null) return toasts.show({ text: attachmentText.noDraft, tone: 'alert' })
+    if (files.length > FILES_AT_ONCE) return toasts.show({ text: attachmentText.tooMany, tone: 'alert' })
+    attachments.add(files)
+    showView('attachments')
+  }
+  const handlers = useHandlers({
+    settings,
+    onSettings,
+    layout,
+    showView,
+    ask,
+    search,
+    newDraft,
+    chooseFiles: attachments.choose,
+    runExport: exporting.run,
+    step: actions.step,
+    showShortcuts: () => setShortcuts(true),
+  })
+  useCommands(bridge, isMac, handlers)
+
+  return (
+    <div className="window">
+      <Header
+        ask={
+          <AskBox
+            ref={ask}
+            isMac={isMac}
+            onOpenArticle={openArticle}
+            onStartDraft={(question) => void createDraft('trouble', question)}
+            onCommand={(id) => handlers[id]()}
+            onLeave={() => editors.focus('body')}
+          />
+        }
+        settings={settings}
+        version={boot.version}
+        isMac={isMac}
+        exporting={exporting}
+        canExport={open !== null}
+        handlers={handlers}
+        onSettings={onSettings}
+      />
+      <NoticeBar
+        bridge={bridge}
+        initial={boot.notices}
+        isFirstStart={boot.firstStart}
+        onRestore={(id) => store.restorePrevious(id)}
+      />
+      <Columns
+        layout={layout}
+        leftLabel={draftText.list}
+        onSettings={onSettings}
+        left={
+          <DraftList
+            store={store}
+            searchField={search}
+            newButton={newDraft}
+            newShortcut={acceleratorLabel('CmdOrCtrl+N', isMac)}
+            onOpen={(id) => void store.openDraft(id).then(layout.closeDrawers)}
+            onTrash={(summary) => void trash(summary)}
+            onCreate={(template) => void createDraft(template)}
+          />
+        }
+        middle={
+          open === null ? (
+            <EmptyMiddle isLoading={isLoading} onAsk={handlers.ask} onNew={handlers['new-draft']} />
+          ) : (
+            <EditorPane open={open} store={store} editors={editors} toasts={toasts} />
+          )
+        }
+        right={
+          <RightColumn
+            view={view}
+            onView={setView}
+            open={open}
+            review={{
+              review,
+              activeKey: actions.activeKey,
+              onJump: actions.jump,
+              onFix: actions.fix,
+              onReadArticle: openArticle,
+            }}
+            attachments={attachments}
+            articleId={articleId}
+            onArticle={setArticleId}
+            isMac={isMac}
+          />
+        }
+      />
+      <StatusBar store={store} />
+      <Announcer review={review} />
+      <ToastList toasts={toasts} label={text.messages} closeLabel={text.close} />
+      <DropOverlay onDrop={addFiles} />
+      {hasShortcuts && <ShortcutSheet isMac={isMac} onClose={() => setShortcuts(false)} />}
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+import type { AttachmentCard } from '@shared/contract'
+import { describeProblem } from '@shared/errors'
+import { useState } from 'react'
+import { formatBytes, formatPercent } from '../app/format'
+import { useLang, useText } from '../app/language'
+import { facts } from '../facts/facts'
+import { Button } from '../ui/button'
+import { ProgressBar } from '../ui/progress-bar'
+import { KindBars } from './kind-bars'
+import { messages } from './messages'
+import { Samples } from './samples'
+
+export interface AttachmentCardProps {
+  readonly draftId: string
+  readonly card: AttachmentCard
+  readonly onCancel: (id: string) => void
+  readonly onRemove: (id: string) => void
+}
+
+/** A file: its name and size, how far masking is, what was found, and what can be done. */
+export function AttachmentCardView({ draftId, card, onCancel, onRemove }: AttachmentCardProps) {
+  const text = useText(messages)
+  const lang = useLang()
+  const [isLooking, setLooking] = useState(false)
+  const { id, name, size, state, progress, report, problem } = card
+  const isRunning = state === 'waiting' || state === 'masking'
+  const stateWords =
+    state === 'masking'
+      ? text['state-masking']({ share: formatPercent(progress, lang) })
+      : text[`state-${state}`]
+  return (
+    <li className="attachment" data-state={state} data-name={name}>
+      <div className="attachment-head">
+        <span className="attachment-name">{name}</span>
+        <span className="attachment-size">{formatBytes(size, lang)}</span>
+        <span className="attachment-state">{stateWords}</span>
+      </div>
+      {isRunning && <ProgressBar label={text.progressOf({ name })} value={progress} />}
+      {problem !== null && <p className="attachment-problem">{describeProblem(problem, lang)}</p>}
+      {state === 'cancelled' && <p className="attachment-note">{text.retry}</p>}
+      {size > facts.limits.consoleAttachments.bytesPerFile && state !== 'failed' && (
+        <p className="attachment-problem">{text.overLimit}</p>
+      )}
+      {report !== null && <KindBars counts={report.counts} />}
+      {isLooking && <Samples draftId={draftId} attachmentId={id} />}
+      <div className="attachment-actions">
+        {isRunning && (
+          <Button size="small" onClick={() => onCancel(id)}>
+            {text.cancel}
+          </Button>
+        )}
+        {state === 'masked' && (
+          <Button size="small" aria-expanded={isLooking} onClick={() => setLooking(!isLooking)}>
+            {isLooking ? text.hide : text.look}
+          </Button>
+        )}
+        {!isRunning && (
+          <Button
+            size="small"
+            look="quiet"
+            onClick={() => onRemove(id)}
+            aria-label={`${text.remove}: ${name}`}
+          >
+            {text.remove}
+          </Button>
+        )}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,47 @@
+import type { AttachmentCard } from '@shared/contract'
+import { formatBytes, formatNumber } from '../app/format'
+import { useLang, useText } from '../app/language'
+import { facts } from '../facts/facts'
+import { Icon } from '../ui/icons'
+import { messages } from './messages'
+
+/** What must be true of the attachments before the case is filed, ticked where it is. */
+export function Checklist({ cards }: { readonly cards: readonly AttachmentCard[] }) {
+  const text = useText(messages)
+  const lang = useLang()
+  const { files, bytesPerFile } = facts.limits.consoleAttachments
+  const masked = cards.filter(({ state }) => state === 'masked').length
+  const number = (value: number) => formatNumber(value, lang)
+  const sizes = cards.map(({ report, size }) => report?.bytesOut ?? size)
+  const checks =
+    cards.length === 0
+      ? [{ isDone: false, words: text['check-none'] }]
+      : [
+          {
+            isDone: masked === cards.length,
+            words: text['check-masked']({ done: number(masked), total: number(cards.length) }),
+          },
+          {
+            isDone: cards.length <= files,
+            words: text['check-count']({ count: number(cards.length), max: number(files) }),
+          },
+          {
+            isDone: sizes.every((size) => size <= bytesPerFile),
+            words: text['check-size']({ max: formatBytes(bytesPerFile, lang) }),
+          },
+        ]
+  return (
+    <section className="checklist" aria-label={text.checklist}>
+      <h2>{text.checklist}</h2>
+      <ul>
+        {checks.map(({ isDone, words }) => (
+          <li key={words} data-done={isDone}>
+            <span className="check-box">{isDone && <Icon name="check" />}</span>
+            <span className="visually-hidden">{isDone ? text.done : text.open}</span>
+            {words}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,80 @@
+import type { AttachmentCard, Bridge, Problem, Reply } from '@shared/contract'
+import { toProblem } from '@shared/errors'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useStore } from '../app/store'
+import type { DraftStore } from '../drafts/draft-store'
+
+export const FILES_AT_ONCE = 100
+
+export interface Attachments {
+  readonly cards: readonly AttachmentCard[]
+  readonly add: (files: readonly File[]) => void
+  readonly choose: () => void
+  readonly cancel: (attachmentId: string) => void
+  readonly remove: (attachmentId: string) => void
+}
+
+/** The attachments of the open draft; main masks them and tells how far it is. */
+export function useAttachments(
+  bridge: Bridge,
+  store: DraftStore,
+  onProblem: (problem: Problem) => void,
+): Attachments {
+  const draftId = useStore(store.open, (open) => open?.id ?? null)
+  const [known, setKnown] = useState<{ draftId: string; cards: readonly AttachmentCard[] } | null>(null)
+  const latest = useRef(onProblem)
+  latest.current = onProblem
+
+  const receive = useCallback(
+    (id: string, cards: readonly AttachmentCard[]) => {
+      if (store.open.get()?.id !== id) return
+      setKnown({ draftId: id, cards })
+      mirror(store, cards)
+    },
+    [store],
+  )
+  const ask = useCallback(
+    async (id: string, call: Promise<Reply<AttachmentCard[] | null>>) => {
+      const reply = await call.catch((error: unknown) => ({ ok: false as const, problem: toProblem(error) }))
+      if (!reply.ok) latest.current(reply.problem)
+      else if (reply.value !== null) receive(id, reply.value)
+    },
+    [receive],
+  )
+
+  useEffect(() => bridge.on('attachments', ({ draftId: id, cards }) => receive(id, cards)), [bridge, receive])
+  useEffect(() => {
+    if (draftId === null) return
+    void bridge.attachments.list({ draftId }).then((reply) => {
+      // A draft from elsewhere may name attachments that this laptop never saw: those stay as they are.
+      if (reply.ok && (reply.value.length > 0 || store.open.get()?.draft.attachments.length === 0))
+        receive(draftId, reply.value)
+    })
+  }, [bridge, draftId, store, receive])
+
+  return useMemo(() => {
+    const withDraft = (act: (id: string) => Promise<Reply<AttachmentCard[] | null>>) => {
+      const id = store.open.get()?.id
+      if (id !== undefined) void ask(id, act(id))
+    }
+    return {
+      cards: known !== null && known.draftId === draftId ? known.cards : [],
+      add: (files) => withDraft((id) => bridge.attachments.add({ draftId: id, files })),
+      choose: () => withDraft((id) => bridge.attachments.choose({ draftId: id })),
+      cancel: (attachmentId) => withDraft((id) => bridge.attachments.cancel({ draftId: id, attachmentId })),
+      remove: (attachmentId) => withDraft((id) => bridge.attachments.remove({ draftId: id, attachmentId })),
+    }
+  }, [known, draftId, bridge, store, ask])
+}
+
+/** The draft's own list of attachments follows the cards: the review reads it, the front matter shows it. */
+function mirror(store: DraftStore, cards: readonly AttachmentCard[]): void {
+  const attachments = cards.map(({ name, size, state }) => ({
+    name,
+    size,
+    masked: state === 'masked',
+    openFindings: 0,
+  }))
+  const before = store.open.get()?.draft.attachments ?? []
+  if (JSON.stringify(before) !== JSON.stringify(attachments)) store.edit({ attachments })
+}

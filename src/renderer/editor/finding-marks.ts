@@ -1,0 +1,79 @@
+import { ChangeSet, type EditorState, type Range, StateEffect, StateField } from '@codemirror/state'
+import { Decoration, type DecorationSet, EditorView } from '@codemirror/view'
+import type { Edit, Finding } from '@core/review/types'
+
+/** A finding of this editor's part with the place where it stands now. */
+export interface Placed {
+  readonly finding: Finding
+  readonly from: number
+  readonly to: number
+}
+
+interface Marks {
+  readonly findings: readonly Finding[]
+  /** what was typed since the review read the text */
+  readonly since: ChangeSet
+  readonly decorations: DecorationSet
+}
+
+export const showFindings = StateEffect.define<readonly Finding[]>()
+
+const marksField = StateField.define<Marks>({
+  create: (state) => ({
+    findings: [],
+    since: ChangeSet.empty(state.doc.length),
+    decorations: Decoration.none,
+  }),
+  update(marks, tr) {
+    for (const effect of tr.effects) {
+      if (effect.is(showFindings)) return marksOf(effect.value, tr.state)
+    }
+    if (!tr.docChanged) return marks
+    return {
+      findings: marks.findings,
+      since: marks.since.compose(tr.changes),
+      decorations: marks.decorations.map(tr.changes),
+    }
+  },
+  provide: (field) => EditorView.decorations.from(field, (marks) => marks.decorations),
+})
+
+function marksOf(findings: readonly Finding[], state: EditorState): Marks {
+  const { length } = state.doc
+  const inside = findings.filter(
+    ({ range }) => range !== null && range.start < range.end && range.end <= length,
+  )
+  const ranges = inside.flatMap((finding): Range<Decoration>[] => {
+    if (finding.range === null) return []
+    const mark = Decoration.mark({ class: `cm-finding cm-finding-${finding.level}`, finding })
+    return [mark.range(finding.range.start, finding.range.end)]
+  })
+  return { findings: inside, since: ChangeSet.empty(length), decorations: Decoration.set(ranges, true) }
+}
+
+/** Wavy lines under what the review found; they move with the text until the next review. */
+export const findingMarks = marksField
+
+/** The findings of this editor in the order of the text, where they stand now. */
+export function placedFindings(state: EditorState): readonly Placed[] {
+  const { findings, since } = state.field(marksField)
+  return findings
+    .flatMap((finding) =>
+      finding.range === null
+        ? []
+        : [{ finding, from: since.mapPos(finding.range.start, 1), to: since.mapPos(finding.range.end, -1) }],
+    )
+    .filter(({ from, to }) => from <= to)
+    .sort((a, b) => a.from - b.from || a.to - b.to)
+}
+
+/** The edits of a fix as changes of the text as it is now. Edits outside the text are left out. */
+export function changesOf(state: EditorState, edits: readonly Edit[]) {
+  const { since } = state.field(marksField)
+  return edits
+    .filter(({ range }) => range.start <= range.end && range.end <= since.length)
+    .map(({ range, text }) => {
+      const from = since.mapPos(range.start, -1)
+      return { from, to: Math.max(from, since.mapPos(range.end, 1)), insert: text }
+    })
+}

@@ -1,0 +1,115 @@
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
+import { search, searchKeymap } from '@codemirror/search'
+import { EditorState, type Extension } from '@codemirror/state'
+import { EditorView, keymap, placeholder } from '@codemirror/view'
+import type { Fix } from '@core/review/types'
+import type { Lang } from '@shared/lang'
+import { composition } from './composition'
+import { findingHint } from './finding-hint'
+import { findingMarks } from './finding-marks'
+import { lightMarkdown } from './light-markdown'
+import { messages } from './messages'
+import { panelTheme, textTheme } from './text-theme'
+
+export type Part = 'subject' | 'body'
+
+// Subject and body together may be 2,000,000 characters long when they are saved.
+const LENGTH_MAX: Readonly<Record<Part, number>> = { subject: 2_000, body: 1_900_000 }
+
+export interface TextWorld {
+  readonly lang: Lang
+  /** the language in which the case is written: it chooses the glyphs */
+  readonly writtenIn: Lang
+  readonly onText: (text: string) => void
+  readonly onComposing: (isComposing: boolean) => void
+  readonly onTooLarge: () => void
+  readonly onFix: (fix: Fix) => void
+  /** Enter in the subject */
+  readonly onLeave: () => void
+}
+
+/** A fresh editor state, with a history of its own. */
+export function textState(part: Part, text: string, world: TextWorld): EditorState {
+  const m = messages[world.lang]
+  return EditorState.create({
+    doc: text,
+    extensions: [
+      history(),
+      keymap.of(part === 'subject' ? subjectKeys(world) : []),
+      keymap.of([...defaultKeymap, ...historyKeymap, ...(part === 'body' ? searchKeymap : [])]),
+      part === 'subject' ? oneLine : [search({ top: true }), lightMarkdown],
+      lengthLimit(LENGTH_MAX[part], world.onTooLarge),
+      EditorView.lineWrapping,
+      EditorState.phrases.of(searchPhrases(world.lang)),
+      EditorView.contentAttributes.of({
+        'aria-label': m[part],
+        lang: world.writtenIn,
+        spellcheck: 'false',
+        ...(part === 'subject' ? { 'aria-multiline': 'false' } : {}),
+      }),
+      placeholder(part === 'subject' ? m.subjectPlaceholder : m.bodyPlaceholder),
+      findingMarks,
+      findingHint(() => world.lang, world.onFix),
+      composition(world.onComposing),
+      reportText(world.onText),
+      textTheme,
+      panelTheme,
+    ],
+  })
+}
+
+/** The text after every change, save those of a composition that goes on. */
+function reportText(onText: (text: string) => void): Extension {
+  return EditorView.updateListener.of((update) => {
+    if (update.docChanged && !update.view.compositionStarted) onText(update.state.doc.toString())
+  })
+}
+
+const subjectKeys = (world: TextWorld) => [
+  {
+    key: 'Enter',
+    run: (view: EditorView) => {
+      if (!view.compositionStarted) world.onLeave()
+      return true
+    },
+  },
+]
+
+/** Line breaks that are pasted into a single line become spaces. */
+const oneLine = EditorState.transactionFilter.of((tr) => {
+  if (!tr.docChanged || tr.newDoc.lines === 1) return tr
+  const text = tr.newDoc.toString().replace(/[ \t]*\n+[ \t]*/g, ' ')
+  return [
+    { changes: { from: 0, to: tr.startState.doc.length, insert: text }, selection: { anchor: text.length } },
+  ]
+})
+
+function lengthLimit(max: number, onTooLarge: () => void): Extension {
+  return EditorState.transactionFilter.of((tr) => {
+    const grows = tr.newDoc.length > tr.startState.doc.length
+    if (!tr.docChanged || !grows || tr.newDoc.length <= max) return tr
+    onTooLarge()
+    return []
+  })
+}
+
+function searchPhrases(lang: Lang): Record<string, string> {
+  const m = messages[lang]
+  return {
+    Find: m.find,
+    Replace: m.replace,
+    next: m.next,
+    previous: m.previous,
+    all: m.all,
+    'match case': m.matchCase,
+    'by word': m.byWord,
+    regexp: m.regexp,
+    replace: m.replaceOne,
+    'replace all': m.replaceAll,
+    close: m.close,
+    'current match': m.currentMatch,
+    'on line': m.onLine,
+    'replaced match on line $': m.replacedMatch,
+    'replaced $ matches': m.replacedMatches,
+  }
+}

@@ -1,0 +1,146 @@
+import type { Article, ArticleSummary } from '@core/knowledge/types'
+import type { Problem } from '@shared/contract'
+import { describeProblem } from '@shared/errors'
+import { useEffect, useRef, useState } from 'react'
+import { formatDay } from '../app/format'
+import { useLang, useText } from '../app/language'
+import { Button } from '../ui/button'
+import { Icon } from '../ui/icons'
+import { MarkdownView } from '../ui/markdown-view'
+import { useSectionName } from './ask-answer'
+import { messages } from './messages'
+import { VerdictSign } from './verdict-sign'
+
+export interface ArticleViewProps {
+  readonly id: string
+  readonly articles: readonly ArticleSummary[]
+  /** null: back to the list */
+  readonly onOpen: (id: string | null) => void
+}
+
+export function ArticleView({ id, articles, onOpen }: ArticleViewProps) {
+  const text = useText(messages)
+  const lang = useLang()
+  const { article, problem } = useArticle(id)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const loadedId = article?.id
+  useEffect(() => {
+    if (loadedId === undefined) return
+    heading.current?.scrollIntoView({ block: 'nearest' })
+    heading.current?.focus({ preventScroll: true })
+  }, [loadedId])
+  const titleOf = (related: string) => articles.find((a) => a.id === related)?.title ?? related
+  return (
+    <article className="article">
+      <Button look="quiet" size="small" onClick={() => onOpen(null)}>
+        <Icon name="back" />
+        {text.back}
+      </Button>
+      {problem !== null && (
+        <p className="knowledge-none">
+          {text.failed} {describeProblem(problem, lang)}
+        </p>
+      )}
+      {article !== null && (
+        <>
+          <ArticleHead article={article} heading={heading} />
+          <MarkdownView source={article.body} lang={lang} marksExamples />
+          <ArticleFoot article={article} titleOf={titleOf} onOpen={onOpen} />
+        </>
+      )}
+    </article>
+  )
+}
+
+interface ArticleHeadProps {
+  readonly article: Article
+  readonly heading: React.RefObject<HTMLHeadingElement | null>
+}
+
+function ArticleHead({ article, heading }: ArticleHeadProps) {
+  const text = useText(messages)
+  const sectionName = useSectionName()
+  const { section, title, verdict, summary, askInstead } = article
+  return (
+    <>
+      <p className="article-section">{sectionName(section)}</p>
+      <h2 ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
+      <p className="article-verdict" data-verdict={verdict}>
+        <VerdictSign verdict={verdict} />
+        <span>{text[`verdict-${verdict}`]}</span>
+      </p>
+      <p className="article-summary">{summary}</p>
+      {askInstead !== null && (
+        <section className="instead">
+          <h3>{verdict === 'answerable' || verdict === 'guidance' ? text.insteadAsk : text.instead}</h3>
+          <p>{askInstead}</p>
+        </section>
+      )}
+    </>
+  )
+}
+
+interface ArticleFootProps {
+  readonly article: Article
+  readonly titleOf: (id: string) => string
+  readonly onOpen: (id: string) => void
+}
+
+function ArticleFoot({ article, titleOf, onOpen }: ArticleFootProps) {
+  const text = useText(messages)
+  const lang = useLang()
+  const { related, sources, origin, asOf } = article
+  return (
+    <footer>
+      {related.length > 0 && (
+        <>
+          <h3>{text.related}</h3>
+          <ul className="article-related">
+            {related.map((id) => (
+              <li key={id}>
+                <button type="button" className="link" onClick={() => onOpen(id)}>
+                  {titleOf(id)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className="article-origin">
+        {text[`origin-${origin}`]}
+        {asOf !== null && ` · ${text.asOf({ day: formatDay(asOf, lang) })}`}
+      </p>
+      {sources.length > 0 && (
+        <details className="article-sources">
+          <summary>{text.sources}</summary>
+          <ul>
+            {sources.map((source) => (
+              <li key={source}>{source}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </footer>
+  )
+}
+
+function useArticle(id: string): { readonly article: Article | null; readonly problem: Problem | null } {
+  const lang = useLang()
+  const [state, setState] = useState<{ article: Article | null; problem: Problem | null }>({
+    article: null,
+    problem: null,
+  })
+  useEffect(() => {
+    let isWanted = true
+    void window.kihyo.knowledge.article({ id, lang }).then((reply) => {
+      if (!isWanted) return
+      setState(reply.ok ? { article: reply.value, problem: null } : { article: null, problem: reply.problem })
+    })
+    return () => {
+      isWanted = false
+    }
+  }, [id, lang])
+  return state
+}

@@ -1,0 +1,42 @@
+import { DraftSchema } from '@core/draft/schema'
+import { type Finding, LEVELS, type RuleInfo } from '@core/review/types'
+import { LangSchema } from '@shared/lang'
+import * as v from 'valibot'
+
+// What crosses between the window and the review worker, checked on both sides.
+export const RequestSchema = v.strictObject({
+  /** counts up; an answer carries the number of its request */
+  seq: v.number(),
+  draft: DraftSchema,
+  today: v.string(),
+  lang: LangSchema,
+})
+export type Request = v.InferOutput<typeof RequestSchema>
+
+const LevelSchema = v.picklist(LEVELS)
+const RangeSchema = v.object({ part: v.picklist(['subject', 'body']), start: v.number(), end: v.number() })
+const FindingSchema = v.object({
+  rule: v.string(),
+  level: LevelSchema,
+  range: v.nullable(RangeSchema),
+  message: v.string(),
+  article: v.string(),
+  fixes: v.array(
+    v.object({ title: v.string(), edits: v.array(v.object({ range: RangeSchema, text: v.string() })) }),
+  ),
+}) satisfies v.GenericSchema<unknown, Finding>
+const RuleInfoSchema = v.object({
+  id: v.string(),
+  level: LevelSchema,
+  article: v.string(),
+  name: v.string(),
+  bad: v.nullable(v.string()),
+  good: v.nullable(v.string()),
+}) satisfies v.GenericSchema<unknown, RuleInfo>
+
+export const ReplySchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('rules'), lang: LangSchema, rules: v.array(RuleInfoSchema) }),
+  v.strictObject({ kind: v.literal('findings'), seq: v.number(), findings: v.array(FindingSchema) }),
+  v.strictObject({ kind: v.literal('failed'), seq: v.number(), detail: v.string() }),
+])
+export type Reply = v.InferInput<typeof ReplySchema>

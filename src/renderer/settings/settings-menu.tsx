@@ -1,0 +1,86 @@
+import { type Settings, THEMES } from '@shared/contract'
+import { LANGS, type Lang } from '@shared/lang'
+import { useId } from 'react'
+import { useText } from '../app/language'
+import { Button } from '../ui/button'
+import { Icon } from '../ui/icons'
+import { Popover } from '../ui/popover'
+import { messages } from './messages'
+import './settings.css'
+
+// Each language in its own words, so that one who cannot read the other finds it.
+const LANGUAGE_NAMES: Readonly<Record<Lang, string>> = { ja: '日本語', en: 'English' }
+
+export interface SettingsMenuProps {
+  readonly settings: Settings
+  readonly version: string
+  readonly onChange: (change: Partial<Settings>) => void
+  readonly onShowShortcuts: () => void
+}
+
+export function SettingsMenu({ settings, version, onChange, onShowShortcuts }: SettingsMenuProps) {
+  const text = useText(messages)
+  return (
+    <Popover
+      className="icon-button"
+      label={text.settings}
+      tooltip={text.settings}
+      button={<Icon name="settings" />}
+    >
+      {(close) => (
+        <div className="settings">
+          <Choice
+            legend={text.language}
+            values={LANGS}
+            selected={settings.lang}
+            nameOf={(lang) => LANGUAGE_NAMES[lang]}
+            onChoose={(lang) => onChange({ lang })}
+          />
+          <Choice
+            legend={text.theme}
+            values={THEMES}
+            selected={settings.theme}
+            nameOf={(theme) => text[`theme-${theme}`]}
+            onChoose={(theme) => onChange({ theme })}
+          />
+          <div className="settings-foot">
+            <Button
+              size="small"
+              look="quiet"
+              onClick={() => {
+                close()
+                onShowShortcuts()
+              }}
+            >
+              {text.shortcuts}
+            </Button>
+            <span>{text.version({ version })}</span>
+          </div>
+        </div>
+      )}
+    </Popover>
+  )
+}
+
+interface ChoiceProps<T extends string> {
+  readonly legend: string
+  readonly values: readonly T[]
+  readonly selected: T
+  readonly nameOf: (value: T) => string
+  readonly onChoose: (value: T) => void
+}
+
+function Choice<T extends string>({ legend, values, selected, nameOf, onChoose }: ChoiceProps<T>) {
+  const name = useId()
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      {values.map((value) => (
+        <label key={value}>
+          <input type="radio" name={name} checked={value === selected} onChange={() => onChoose(value)} />
+          {nameOf(value)}
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'react'
+import { renderMarkdown } from './markdown'
+
+export interface MarkdownViewProps {
+  readonly source: string
+  readonly lang: string
+  /** gives the × and ○ items of an article their signs and colours */
+  readonly marksExamples?: boolean
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  '×': 'bad',
+  '✕': 'bad',
+  '△': 'partly',
+  '○': 'good',
+  '◯': 'good',
+}
+
+/** Sanitised Markdown. Loaded on demand: parser and sanitiser are not needed for the first paint. */
+export function MarkdownView({ source, lang, marksExamples = false }: MarkdownViewProps) {
+  const host = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const fragment = renderMarkdown(source)
+    if (marksExamples) markExamples(fragment)
+    host.current?.replaceChildren(fragment)
+  }, [source, marksExamples])
+  return <div ref={host} className="markdown" lang={lang} />
+}
+
+function markExamples(fragment: DocumentFragment): void {
+  for (const item of fragment.querySelectorAll('li')) {
+    const first = item.firstChild
+    if (first === null || first.nodeType !== Node.TEXT_NODE) continue
+    const text = first.textContent ?? ''
+    const kind = SIGNS[text.trimStart().charAt(0)]
+    if (kind === undefined) continue
+    const sign = document.createElement('span')
+    sign.className = 'sign'
+    sign.textContent = text.trimStart().charAt(0)
+    first.textContent = text.trimStart().slice(1).trimStart()
+    item.prepend(sign)
+    item.className = `marked-${kind}`
+  }
+}

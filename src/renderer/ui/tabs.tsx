@@ -1,0 +1,61 @@
+import type { KeyboardEvent, ReactNode } from 'react'
+
+export interface Tab<Id extends string> {
+  readonly id: Id
+  readonly label: string
+  /** a small figure behind the label, with its words for screen readers */
+  readonly badge?: { readonly text: string; readonly tone: 'alert' | 'calm'; readonly label: string } | null
+  readonly shortcut: string
+}
+
+export interface TabsProps<Id extends string> {
+  readonly label: string
+  readonly tabs: readonly Tab<Id>[]
+  readonly selected: Id
+  readonly onSelect: (id: Id) => void
+  readonly children: ReactNode
+}
+
+/** Tabs and the panel of the selected one. Arrow keys move between the tabs; one of them is in the tab order. */
+export function Tabs<Id extends string>({ label, tabs, selected, onSelect, children }: TabsProps<Id>) {
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const at = tabs.findIndex(({ id }) => id === selected)
+    const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key]
+    const tab = next === undefined ? undefined : tabs[(next + tabs.length) % tabs.length]
+    if (tab === undefined) return
+    event.preventDefault()
+    onSelect(tab.id)
+    event.currentTarget.querySelector<HTMLElement>(`#tab-${tab.id}`)?.focus()
+  }
+  return (
+    <>
+      <div className="tabs" role="tablist" aria-label={label} onKeyDown={onKeyDown}>
+        {tabs.map((tab) => (
+          <button
+            key={tab.id}
+            type="button"
+            role="tab"
+            id={`tab-${tab.id}`}
+            className="tab"
+            aria-selected={tab.id === selected}
+            aria-controls="tab-panel"
+            aria-label={tab.badge ? `${tab.label} ${tab.badge.label}` : tab.label}
+            title={`${tab.label} (${tab.shortcut})`}
+            tabIndex={tab.id === selected ? 0 : -1}
+            onClick={() => onSelect(tab.id)}
+          >
+            {tab.label}
+            {tab.badge && (
+              <span className="badge" data-tone={tab.badge.tone} aria-hidden="true">
+                {tab.badge.text}
+              </span>
+            )}
+          </button>
+        ))}
+      </div>
+      <div className="tab-panel" role="tabpanel" id="tab-panel" aria-labelledby={`tab-${selected}`}>
+        {children}
+      </div>
+    </>
+  )
+}
