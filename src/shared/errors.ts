@@ -33,6 +33,8 @@ const catalogue = defineMessages({
       'ファイル『{name}』は処理の途中で変わったため、マスクを中止しました。元のファイルはそのままです。もう一度追加してください。',
     'file-empty': 'ファイル『{name}』は空です。添付する内容があるか確認してください。',
     'file-is-folder': '『{name}』はフォルダーです。中のファイルを選んで追加してください。',
+    'mask-cancelled':
+      '『{name}』のマスクを中止しました。元のファイルはそのままです。もう一度追加するとやり直せます。',
     'binary-archive':
       '『{name}』は圧縮ファイル（{format}）です。中身を確認できないため、展開してから追加してください。',
     'binary-image':
@@ -77,6 +79,8 @@ const catalogue = defineMessages({
       'The file “{name}” changed while it was being masked, so masking stopped. The original is untouched. Please add it again.',
     'file-empty': 'The file “{name}” is empty. Please check that it is the one you want to attach.',
     'file-is-folder': '“{name}” is a folder. Please add the files in it.',
+    'mask-cancelled':
+      'Masking “{name}” was cancelled. The original is untouched. Add it again to start over.',
     'binary-archive':
       '“{name}” is an archive ({format}). Its contents cannot be checked; please unpack it and add the files.',
     'binary-image':

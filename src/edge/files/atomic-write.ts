@@ -1,8 +1,12 @@
 import { open } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { Readable } from 'node:stream'
 import { AppError } from '@shared/errors'
-// write-file-atomic: npm's own, small, fsyncs the file before the rename and queues writers of one path.
-import writeFileAtomic from 'write-file-atomic'
+// atomically: fsync before the rename, waits out Windows' virus scanners, no dependencies; see docs/decisions/.
+import { writeFile } from 'atomically'
+
+// How long a rename waits for a scanner that holds the file.
+const RETRY_MS = 1_000
 
 /** The `code` of a Node.js system error, or null. */
 export function systemErrorCode(error: unknown): string | null {
@@ -26,9 +30,10 @@ export function asWriteError(error: unknown, path: string): unknown {
  * @param mode  private by default: drafts hold confidential text
  * @throws {AppError} disk-full, not-writable
  */
-export async function replaceFile(path: string, data: string | Buffer, mode = 0o600): Promise<void> {
+export async function replaceFile(path: string, data: string, mode = 0o600): Promise<void> {
   try {
-    await writeFileAtomic(path, data, { mode })
+    // A nearly full disk takes a part of the bytes without an error: a stream goes on and meets it, one write() does not.
+    await writeFile(path, Readable.from([Buffer.from(data)]), { mode, timeout: RETRY_MS })
     await syncFolder(dirname(path))
   } catch (error) {
     throw asWriteError(error, path)

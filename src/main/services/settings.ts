@@ -1,6 +1,6 @@
 import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Settings, SettingsSchema } from '@shared/contract'
+import { type Input, type Settings, SettingsSchema } from '@shared/contract'
 import { Low } from 'lowdb'
 import * as v from 'valibot'
 import { DamagedFileError, JsonFile } from './json-file'
@@ -48,7 +48,7 @@ export class SettingsService implements Service {
     return settings
   }
 
-  async set(change: Partial<Settings>): Promise<Settings> {
+  async set(change: Input<'settings.set'>): Promise<Settings> {
     Object.assign(this.db.data, change)
     await this.db.write()
     return this.get()

@@ -2,7 +2,7 @@ import { app, type Session, type WebContents } from 'electron'
 import { APP_ORIGIN } from './protocol'
 
 /** Set by `npm run dev` alone: the origin of the development server. A package never reads it. */
-export const devServer: string | null = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null)
+export const devServer: string | null = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null)
 
 const isOwn = (url: string): boolean => {
   if (url.startsWith(`${APP_ORIGIN}/`)) return true

@@ -10,7 +10,7 @@ import { STORED_VERSION, type StoredDraft, StoredDraftSchema } from './stored-dr
 const DRAFT_FILE = /^([a-z0-9][a-z0-9-]{0,63})\.json$/
 const DAMAGED_FILE = /^([a-z0-9][a-z0-9-]{0,63})\.damaged(?:-\d+)?\.json$/
 // What an atomic write leaves behind when it is killed before its rename.
-const UNFINISHED_FILE = /\.json\.\d+$/
+const UNFINISHED_FILE = /\.json\.tmp-[^/]*$/
 
 /** A draft's file was damaged and now lies beside it under `keptAs`. */
 export class SetAsideError extends Error {

@@ -46,7 +46,8 @@ export class DraftsService implements Service {
   async stop(): Promise<void> {
     await Promise.allSettled(this.queues.values())
     await this.ready
-    await this.cache.store()
+    // Only a cache: without it the next start reads the folder.
+    await this.cache.store().catch((error: unknown) => console.error('draft list not stored:', error))
   }
 
   async list(): Promise<DraftSummary[]> {
@@ -143,9 +144,9 @@ export class DraftsService implements Service {
 
   private async readList(): Promise<void> {
     await this.cache.load()
-    const current = await this.cache.isCurrent()
     const { ids, damaged } = await this.files.scan()
     this.cache.keepOnly(new Set(ids))
+    const current = await this.cache.isCurrent(ids)
     for (const [id, keptAs] of damaged) {
       await this.report(id, new AppError('draft-set-aside', { name: id, keptAs }))
     }
@@ -155,7 +156,6 @@ export class DraftsService implements Service {
       for (const id of waiting) await this.refresh(id)
     }
     await Promise.all(Array.from({ length: READERS }, reader))
-    await this.cache.store()
   }
 
   private async refresh(id: string): Promise<void> {

@@ -34,9 +34,10 @@ export class SummaryCache {
     for (const entry of cache.entries) this.entries.set(entry.summary.id, entry)
   }
 
-  /** True when nothing was renamed in the folder since the cache was stored. */
-  async isCurrent(): Promise<boolean> {
-    return (await stat(this.folder)).mtimeMs === this.folderMtimeMs
+  /** True when the cache knows these drafts and nothing was renamed in the folder since it was stored. */
+  async isCurrent(ids: readonly string[]): Promise<boolean> {
+    const complete = ids.length === this.entries.size && ids.every((id) => this.entries.has(id))
+    return complete && (await stat(this.folder)).mtimeMs === this.folderMtimeMs
   }
 
   async store(): Promise<void> {

@@ -1,0 +1,30 @@
+// Names that Windows keeps for itself, with any ending.
+const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i
+const MAX_LENGTH = 120
+
+/**
+ * A name that every file system takes: one path part, no control or special characters, not reserved, not hidden.
+ * @param name  as the user's file is called, or a subject
+ */
+export function safeFileName(name: string, fallback: string): string {
+  const clean = name
+    .normalize('NFC')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not get through
+    .replace(/[\u0000-\u001F\u007F\u200B-\u200F\u202A-\u202E\u2066-\u2069<>:"/\\|?*]/g, '_')
+    .replace(/^[.\s]+/, '')
+    .slice(0, MAX_LENGTH)
+    .replace(/[.\s]+$/, '')
+  if (clean === '' || /^_+$/.test(clean)) return fallback
+  return RESERVED.test(clean) ? `_${clean}` : clean
+}
+
+/** `access.log` → `access.masked.log`; a name that is taken gets a number. Case does not tell names apart. */
+export function maskedName(name: string, taken: ReadonlySet<string>): string {
+  const safe = safeFileName(name, 'attachment')
+  const dot = safe.lastIndexOf('.')
+  const [stem, ending] = dot > 0 ? [safe.slice(0, dot), safe.slice(dot)] : [safe, '']
+  for (let n = 1; ; n += 1) {
+    const candidate = n === 1 ? `${stem}.masked${ending}` : `${stem}.masked-${n}${ending}`
+    if (!taken.has(candidate.toLowerCase())) return candidate
+  }
+}

@@ -1,0 +1,122 @@
+import { join } from 'node:path'
+import type { Settings } from '@shared/contract'
+import { defineMessages } from '@shared/lang'
+import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron'
+import type { Handlers } from './ipc'
+import type { Notices } from './notices'
+import type { AttachmentsService } from './services/attachments/attachments-service'
+import type { BundleService } from './services/bundle-service'
+import { draftFrom } from './services/draft-templates'
+import type { DraftsService } from './services/drafts/drafts-service'
+import type { KnowledgeService } from './services/knowledge-service'
+import type { SettingsService } from './services/settings'
+
+export interface Services {
+  readonly settings: SettingsService
+  readonly drafts: DraftsService
+  readonly knowledge: KnowledgeService
+  readonly attachments: AttachmentsService
+  readonly bundle: BundleService
+}
+
+export interface WindowWorld {
+  readonly window: () => BrowserWindow | null
+  readonly notices: Notices
+  readonly onReady: () => void
+  readonly onSettings: (settings: Settings) => void
+}
+
+const text = defineMessages({
+  ja: { chooseFiles: '添付するファイルを選ぶ', exportTo: '書き出し先を選ぶ', exportHere: 'ここに書き出す' },
+  en: {
+    chooseFiles: 'Choose files to attach',
+    exportTo: 'Choose where to export',
+    exportHere: 'Export here',
+  },
+})
+
+/** What each call of the window does. */
+export function makeHandlers(services: Services, world: WindowWorld): Handlers {
+  const { settings, drafts, knowledge, attachments } = services
+  return {
+    'app.boot': async () => ({
+      version: app.getVersion(),
+      platform: process.platform,
+      settings: settings.get(),
+      firstStart: (await drafts.list()).length === 0 && settings.get().lastDraftId === null,
+      notices: world.notices.all(),
+    }),
+    'app.ready': () => {
+      world.onReady()
+      return null
+    },
+    'settings.set': async (change) => {
+      const now = await settings.set(change)
+      nativeTheme.themeSource = now.theme
+      world.onSettings(now)
+      return now
+    },
+    'drafts.list': () => drafts.list(),
+    'drafts.open': ({ draftId }) => drafts.open(draftId),
+    'drafts.create': ({ template, lang, subject }) => drafts.create(draftFrom(template, lang, subject)),
+    'drafts.save': ({ id, draft, counts }) => drafts.save(id, draft, counts),
+    'drafts.trash': ({ draftId }) => drafts.trash(draftId),
+    'drafts.untrash': ({ draftId }) => drafts.untrash(draftId),
+    'drafts.restorePrevious': async ({ draftId }) => {
+      const restored = await drafts.restorePrevious(draftId)
+      world.notices.remove(`damaged-${draftId}`)
+      return restored
+    },
+    'knowledge.ask': ({ question, lang }) => knowledge.ask(question, lang),
+    'knowledge.article': ({ id, lang }) => knowledge.article(id, lang),
+    'knowledge.list': ({ lang }) => knowledge.list(lang),
+    'attachments.list': ({ draftId }) => attachments.list(draftId),
+    'attachments.add': ({ draftId, paths }) => attachments.add(draftId, paths),
+    'attachments.cancel': ({ draftId, attachmentId }) => attachments.cancel(draftId, attachmentId),
+    'attachments.remove': ({ draftId, attachmentId }) => attachments.remove(draftId, attachmentId),
+    'attachments.samples': ({ draftId, attachmentId }) => attachments.samples(draftId, attachmentId),
+    ...dialogHandlers(services, world),
+  }
+}
+
+/** The calls in which the user names a place on the disk, in a dialog of the system. */
+function dialogHandlers({ settings, attachments, bundle }: Services, { window }: WindowWorld) {
+  let lastFolder: string | null = null
+  const words = () => text[settings.get().lang]
+  return {
+    'attachments.choose': async ({ draftId }) => {
+      const options = { title: words().chooseFiles, properties: ['openFile', 'multiSelections'] as const }
+      const { filePaths } = await openDialog(window(), options)
+      return filePaths.length === 0 ? attachments.list(draftId) : attachments.add(draftId, filePaths)
+    },
+    'bundle.export': async ({ draftId, lang }) => {
+      const options = {
+        title: words().exportTo,
+        buttonLabel: words().exportHere,
+        properties: ['openDirectory', 'createDirectory'] as const,
+      }
+      const parent = (await openDialog(window(), options)).filePaths[0]
+      if (parent === undefined) return null
+      const exported = await bundle.exportTo(draftId, join(parent, await bundle.suggestName(draftId)), lang)
+      lastFolder = exported.folder
+      return exported
+    },
+    'bundle.show': () => {
+      if (lastFolder !== null) shell.showItemInFolder(join(lastFolder, 'checklist.html'))
+      return null
+    },
+  } satisfies Partial<Handlers>
+}
+
+type DialogOptions = {
+  readonly properties: readonly ('openFile' | 'multiSelections' | 'openDirectory' | 'createDirectory')[]
+  readonly title: string
+}
+
+function openDialog(
+  window: BrowserWindow | null,
+  options: DialogOptions,
+): Promise<Electron.OpenDialogReturnValue> {
+  const copy = { ...options, properties: [...options.properties] }
+  return window === null ? dialog.showOpenDialog(copy) : dialog.showOpenDialog(window, copy)
+}

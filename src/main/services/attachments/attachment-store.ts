@@ -1,0 +1,85 @@
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type AttachmentCard, AttachmentCardSchema } from '@shared/contract'
+import { Low } from 'lowdb'
+import * as v from 'valibot'
+import { DamagedFileError, JsonFile } from '../json-file'
+
+const StoredCardSchema = v.object({
+  ...AttachmentCardSchema.entries,
+  /** where the original lies; for the owner's before/after view only */
+  sourcePath: v.string(),
+})
+export type StoredCard = v.InferOutput<typeof StoredCardSchema>
+
+const FileSchema = v.object({ version: v.literal(1), cards: v.array(StoredCardSchema) })
+
+/** The cards of one draft and its masked copies: `attachments/<draft>/cards.json` and `<attachment>.masked`. */
+export class AttachmentStore {
+  private readonly folder: string
+  private readonly db: Low<v.InferOutput<typeof FileSchema>>
+
+  private constructor(folder: string, draftId: string) {
+    this.folder = join(folder, draftId)
+    this.db = new Low(new JsonFile(join(this.folder, 'cards.json'), FileSchema), { version: 1, cards: [] })
+  }
+
+  static async open(folder: string, draftId: string): Promise<AttachmentStore> {
+    const store = new AttachmentStore(folder, draftId)
+    try {
+      await store.db.read()
+    } catch (error) {
+      if (!(error instanceof DamagedFileError)) throw error
+      await rename(join(store.folder, 'cards.json'), join(store.folder, 'cards.damaged.json'))
+    }
+    store.db.data.cards = store.db.data.cards.map(settled)
+    await store.clearLeftovers()
+    return store
+  }
+
+  get cards(): readonly StoredCard[] {
+    return this.db.data.cards
+  }
+
+  find(attachmentId: string): StoredCard | null {
+    return this.cards.find(({ id }) => id === attachmentId) ?? null
+  }
+
+  maskedPath(attachmentId: string): string {
+    return join(this.folder, `${attachmentId}.masked`)
+  }
+
+  add(card: StoredCard): void {
+    this.db.data.cards.push(card)
+  }
+
+  update(attachmentId: string, change: Partial<AttachmentCard>): void {
+    this.db.data.cards = this.cards.map((card) => (card.id === attachmentId ? { ...card, ...change } : card))
+  }
+
+  async remove(attachmentId: string): Promise<void> {
+    this.db.data.cards = this.cards.filter(({ id }) => id !== attachmentId)
+    await this.save()
+    await rm(this.maskedPath(attachmentId), { force: true })
+  }
+
+  async save(): Promise<void> {
+    await mkdir(this.folder, { recursive: true, mode: 0o700 })
+    await this.db.write()
+  }
+
+  /** Copies that a killed run left behind belong to no card. */
+  private async clearLeftovers(): Promise<void> {
+    const kept = new Set(['cards.json', 'cards.damaged.json', ...this.cards.map(({ id }) => `${id}.masked`)])
+    const names = await readdir(this.folder).catch(() => [])
+    await Promise.all(
+      names.filter((name) => !kept.has(name)).map((name) => rm(join(this.folder, name), { force: true })),
+    )
+  }
+}
+
+/** Masking ends with the app: what was under way is offered again, not shown as running. */
+function settled(card: StoredCard): StoredCard {
+  const running = card.state === 'waiting' || card.state === 'masking'
+  return running ? { ...card, state: 'cancelled', progress: 0 } : card
+}

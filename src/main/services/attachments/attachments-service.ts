@@ -1,0 +1,179 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, rm, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { Sample } from '@core/masking/types'
+import type { AttachmentCard } from '@shared/contract'
+import { AppError, toProblem } from '@shared/errors'
+import type { MaskPool, MaskRun } from '../masking/mask-pool'
+import type { Service } from '../service'
+import { AttachmentStore, type StoredCard } from './attachment-store'
+import type { CaseKeys } from './case-keys'
+
+export interface AttachmentsWorld {
+  readonly pool: MaskPool
+  readonly keys: CaseKeys
+  /** the filing account of a draft; empty when none is told */
+  readonly accountOf: (draftId: string) => Promise<string>
+  readonly emit: (draftId: string, cards: AttachmentCard[]) => void
+}
+
+/** Files added to a draft: each is masked in a worker; only the masked copy is kept. The original is never changed. */
+export class AttachmentsService implements Service {
+  readonly name = 'attachments'
+  private readonly stores = new Map<string, Promise<AttachmentStore>>()
+  private readonly runs = new Map<string, MaskRun>()
+  // For the owner's eyes, in memory only: originals are never written anywhere.
+  private readonly samplesOf = new Map<string, readonly Sample[]>()
+  private readonly folder: string
+
+  constructor(
+    folder: string,
+    private readonly world: AttachmentsWorld,
+  ) {
+    this.folder = join(folder, 'attachments')
+  }
+
+  async start(): Promise<void> {
+    await mkdir(this.folder, { recursive: true, mode: 0o700 })
+  }
+
+  async stop(): Promise<void> {
+    const runs = [...this.runs.values()]
+    for (const run of runs) run.cancel()
+    await Promise.allSettled(runs.map(({ done }) => done))
+  }
+
+  async list(draftId: string): Promise<AttachmentCard[]> {
+    return (await this.store(draftId)).cards.map(cardOf)
+  }
+
+  async add(draftId: string, paths: readonly string[]): Promise<AttachmentCard[]> {
+    const store = await this.store(draftId)
+    const cards = await Promise.all(paths.map(newCard))
+    for (const card of cards) store.add(card)
+    await store.save()
+    for (const card of cards) void this.mask(draftId, store, card)
+    return store.cards.map(cardOf)
+  }
+
+  async cancel(_draftId: string, attachmentId: string): Promise<null> {
+    this.runs.get(attachmentId)?.cancel()
+    return null
+  }
+
+  async remove(draftId: string, attachmentId: string): Promise<null> {
+    const run = this.runs.get(attachmentId)
+    run?.cancel()
+    await run?.done.catch(() => undefined)
+    const store = await this.store(draftId)
+    await store.remove(attachmentId)
+    this.samplesOf.delete(attachmentId)
+    this.announce(draftId, store)
+    return null
+  }
+
+  /** Before and after; after a restart they are made again from the original, if it is still there. */
+  async samples(draftId: string, attachmentId: string): Promise<Sample[]> {
+    const known = this.samplesOf.get(attachmentId)
+    if (known !== undefined) return [...known]
+    const store = await this.store(draftId)
+    const card = store.find(attachmentId)
+    if (card === null) throw new AppError('attachment-missing', { name: attachmentId })
+    const target = `${store.maskedPath(attachmentId)}.look`
+    try {
+      const { samples } = await (await this.run(draftId, card, target, () => undefined)).done
+      this.samplesOf.set(attachmentId, samples)
+      return [...samples]
+    } finally {
+      await rm(target, { force: true })
+    }
+  }
+
+  /** What the bundle takes: every masked copy with its report. @throws {AppError} attachments-busy */
+  async masked(draftId: string): Promise<readonly { card: AttachmentCard; path: string }[]> {
+    const store = await this.store(draftId)
+    const busy = store.cards.filter(({ state }) => state === 'waiting' || state === 'masking')
+    if (busy.length > 0) throw new AppError('attachments-busy', { count: String(busy.length) })
+    return store.cards
+      .filter(({ state }) => state === 'masked')
+      .map((card) => ({ card: cardOf(card), path: store.maskedPath(card.id) }))
+  }
+
+  private store(draftId: string): Promise<AttachmentStore> {
+    const known = this.stores.get(draftId)
+    if (known !== undefined) return known
+    const opened = AttachmentStore.open(this.folder, draftId)
+    this.stores.set(draftId, opened)
+    opened.catch(() => this.stores.delete(draftId))
+    return opened
+  }
+
+  private async run(
+    draftId: string,
+    card: StoredCard,
+    target: string,
+    onProgress: (share: number) => void,
+  ): Promise<MaskRun> {
+    const account = await this.world.accountOf(draftId)
+    const key = await this.world.keys.keyOf(draftId)
+    return this.world.pool.run(
+      {
+        source: card.sourcePath,
+        target,
+        profile: 'balanced',
+        ownAccounts: account === '' ? [] : [account],
+        terms: [],
+        key: key.toString('hex'),
+      },
+      ({ bytesRead, bytesTotal }) => onProgress(bytesTotal === 0 ? 0 : Math.min(1, bytesRead / bytesTotal)),
+    )
+  }
+
+  private async mask(draftId: string, store: AttachmentStore, card: StoredCard): Promise<void> {
+    const show = (change: Partial<AttachmentCard>): void => {
+      store.update(card.id, change)
+      this.announce(draftId, store)
+    }
+    try {
+      const run = await this.run(draftId, card, store.maskedPath(card.id), (progress) =>
+        show({ state: 'masking', progress }),
+      )
+      this.runs.set(card.id, run)
+      const { report, samples } = await run.done
+      this.samplesOf.set(card.id, samples)
+      show({ state: 'masked', progress: 1, report })
+    } catch (error) {
+      const cancelled = error instanceof AppError && error.code === 'mask-cancelled'
+      show(cancelled ? { state: 'cancelled', progress: 0 } : { state: 'failed', problem: toProblem(error) })
+    } finally {
+      this.runs.delete(card.id)
+      if (store.find(card.id) !== null) await store.save().catch((error: unknown) => console.error(error))
+    }
+  }
+
+  private announce(draftId: string, store: AttachmentStore): void {
+    this.world.emit(draftId, store.cards.map(cardOf))
+  }
+}
+
+async function newCard(sourcePath: string): Promise<StoredCard> {
+  // A file that cannot be read becomes a card that says so; masking finds out why.
+  const size = await stat(sourcePath).then(
+    (found) => found.size,
+    () => 0,
+  )
+  return {
+    id: `a-${randomBytes(6).toString('hex')}`,
+    name: basename(sourcePath),
+    size,
+    state: 'waiting',
+    progress: 0,
+    report: null,
+    problem: null,
+    sourcePath,
+  }
+}
+
+function cardOf({ sourcePath: _, ...card }: StoredCard): AttachmentCard {
+  return card
+}

@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { safeStorage } from 'electron'
+import * as v from 'valibot'
+import { JsonFile } from '../json-file'
+
+const KEY_BYTES = 32
+const KeyFileSchema = v.object({
+  version: v.literal(1),
+  /** base64; sealed by the system's keystore or, where there is none, the key itself in a file of mode 0600 */
+  key: v.string(),
+  sealed: v.boolean(),
+})
+
+/** On Linux without a keyring Electron would "encrypt" with a password that everybody knows. */
+function keystoreIsReal(): boolean {
+  if (!safeStorage.isEncryptionAvailable()) return false
+  return process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text'
+}
+
+/** The key of a case's stand-ins: made once, kept on this laptop, never part of a bundle. */
+export class CaseKeys {
+  constructor(private readonly folder: string) {}
+
+  /** @returns 32 bytes, the same for a draft at every call */
+  async keyOf(draftId: string): Promise<Buffer> {
+    const file = new JsonFile(join(this.folder, `${draftId}.json`), KeyFileSchema)
+    const stored = await file.read()
+    if (stored !== null) {
+      const bytes = Buffer.from(stored.key, 'base64')
+      return stored.sealed ? Buffer.from(safeStorage.decryptString(bytes), 'base64') : bytes
+    }
+    const key = randomBytes(KEY_BYTES)
+    await mkdir(this.folder, { recursive: true, mode: 0o700 })
+    const sealed = keystoreIsReal()
+    const kept = sealed ? safeStorage.encryptString(key.toString('base64')) : key
+    await file.write({ version: 1, key: kept.toString('base64'), sealed })
+    return key
+  }
+}

@@ -1,0 +1,50 @@
+import { join } from 'node:path'
+import { buildBundle } from '@core/bundle/bundle'
+import { safeFileName } from '@core/bundle/names'
+import { kindName } from '@core/masking'
+import { review } from '@core/review'
+import { writeBundle } from '@edge/bundle/write-bundle'
+import type { Lang } from '@shared/lang'
+import type { AttachmentsService } from './attachments/attachments-service'
+import type { DraftsService } from './drafts/drafts-service'
+
+export interface ExportedBundle {
+  readonly folder: string
+  readonly files: string[]
+}
+
+/** Writes what leaves the laptop: the case text, masked copies, the checklist, the manifest. */
+export class BundleService {
+  constructor(
+    private readonly drafts: DraftsService,
+    private readonly attachments: AttachmentsService,
+    private readonly now: () => Date = () => new Date(),
+  ) {}
+
+  /** The folder's name that the dialog offers: the day and the subject. */
+  async suggestName(draftId: string): Promise<string> {
+    const { draft } = await this.drafts.open(draftId)
+    const day = this.now().toISOString().slice(0, 10)
+    return safeFileName(`${day} ${draft.subject}`.trim().slice(0, 60), `kihyo-${day}`)
+  }
+
+  async exportTo(draftId: string, folder: string, lang: Lang): Promise<ExportedBundle> {
+    const masked = await this.attachments.masked(draftId)
+    const { draft } = await this.drafts.open(draftId)
+    const exportedAt = this.now().toISOString()
+    const attachments = masked.flatMap(({ card: { name, size, report } }) =>
+      report === null ? [] : [{ name, size, report }],
+    )
+    const findings = review(draft, { today: exportedAt.slice(0, 10), lang })
+    const bundle = buildBundle({ draft, attachments, findings, lang, exportedAt }, (kind) =>
+      kindName(kind, lang),
+    )
+    const entries = await writeBundle(
+      bundle,
+      masked.map(({ path }) => path),
+      folder,
+      exportedAt,
+    )
+    return { folder, files: entries.map(({ path }) => join(folder, path)) }
+  }
+}

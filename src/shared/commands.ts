@@ -1,0 +1,53 @@
+import type { CommandId } from './contract'
+import type { Both } from './lang'
+
+export interface Command {
+  readonly id: CommandId
+  readonly name: Both
+  /** as Electron writes it; null: no key of its own */
+  readonly accelerator: string | null
+}
+
+/** What a user can do from the keyboard: this one table feeds the menu, the palette and the sheet of shortcuts. */
+export const commands: readonly Command[] = [
+  {
+    id: 'ask',
+    name: { ja: 'サポートに聞けるか調べる', en: 'Can support answer this?' },
+    accelerator: 'CmdOrCtrl+K',
+  },
+  { id: 'new-draft', name: { ja: '新しい下書き', en: 'New draft' }, accelerator: 'CmdOrCtrl+N' },
+  { id: 'add-attachment', name: { ja: 'ファイルを添付', en: 'Attach files' }, accelerator: 'CmdOrCtrl+O' },
+  { id: 'export', name: { ja: '書き出し', en: 'Export' }, accelerator: 'CmdOrCtrl+E' },
+  {
+    id: 'search-drafts',
+    name: { ja: '下書きを検索', en: 'Search drafts' },
+    accelerator: 'CmdOrCtrl+Shift+F',
+  },
+  { id: 'next-finding', name: { ja: '次の指摘', en: 'Next finding' }, accelerator: 'F8' },
+  { id: 'previous-finding', name: { ja: '前の指摘', en: 'Previous finding' }, accelerator: 'Shift+F8' },
+  { id: 'show-review', name: { ja: 'レビューを表示', en: 'Show review' }, accelerator: 'CmdOrCtrl+1' },
+  { id: 'show-preview', name: { ja: 'プレビューを表示', en: 'Show preview' }, accelerator: 'CmdOrCtrl+2' },
+  { id: 'show-knowledge', name: { ja: 'ナレッジを表示', en: 'Show knowledge' }, accelerator: 'CmdOrCtrl+3' },
+  { id: 'show-attachments', name: { ja: '添付を表示', en: 'Show attachments' }, accelerator: 'CmdOrCtrl+4' },
+  {
+    id: 'toggle-left',
+    name: { ja: '下書き一覧の表示を切り替え', en: 'Toggle draft list' },
+    accelerator: 'CmdOrCtrl+B',
+  },
+  {
+    id: 'toggle-right',
+    name: { ja: '右の列の表示を切り替え', en: 'Toggle right column' },
+    accelerator: 'CmdOrCtrl+\\',
+  },
+  {
+    id: 'show-shortcuts',
+    name: { ja: 'ショートカット一覧', en: 'Keyboard shortcuts' },
+    accelerator: 'CmdOrCtrl+/',
+  },
+  {
+    id: 'switch-language',
+    name: { ja: '表示言語を切り替え（English）', en: 'Switch language (日本語)' },
+    accelerator: null,
+  },
+  { id: 'switch-theme', name: { ja: 'テーマを切り替え', en: 'Switch theme' }, accelerator: null },
+]
