@@ -5,6 +5,7 @@ import type { KnowledgeFile } from './knowledge-file'
 import { unpackModel } from './packed'
 import { UNKNOWN } from './samples'
 import { search, unpackSearchIndex } from './search-index'
+import { makeSpeller } from './spelling'
 import { makeTokenizer, type Tokenizer } from './tokenize'
 import type { Answer, Article, Verdict } from './types'
 
@@ -19,6 +20,8 @@ export interface LoadedKnowledge {
   readonly index: lunr.Index
   readonly model: Model
   readonly tokenizer: Tokenizer
+  /** mends slips in English words */
+  readonly spell: (text: string) => string
 }
 
 /** How the parts are weighed; found by cross-validation on the ways of asking. */
@@ -45,12 +48,13 @@ export function openKnowledge(file: KnowledgeFile): LoadedKnowledge {
     index: unpackSearchIndex(file.index),
     model: unpackModel(file.model),
     tokenizer: makeTokenizer({ synonyms: file.synonyms, readings: file.readings }),
+    spell: makeSpeller(file.words === '' ? [] : file.words.split(' ')),
   }
 }
 
 /** "Can support answer this?": the verdict, and the articles that say why, best first. */
 export function ask(knowledge: LoadedKnowledge, question: string): Answer {
-  const shares = sharesOf(knowledge, question.slice(0, LONGEST_QUESTION))
+  const shares = sharesOf(knowledge, knowledge.spell(question.slice(0, LONGEST_QUESTION)))
   const verdict = verdictOf(knowledge, shares)
   const articles = articlesFor(knowledge, shares, verdict)
   const first = knowledge.articles.get(articles[0]?.id ?? '')

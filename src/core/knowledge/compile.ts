@@ -4,6 +4,7 @@ import type { Readings, Services, Synonyms } from './lexicon'
 import { packModel } from './packed'
 import { labelsOf, linesOf, samplesOf } from './samples'
 import { buildSearchIndex, packSearchIndex, type SearchDocument } from './search-index'
+import { wordsOf } from './spelling'
 import type { Taxonomy } from './taxonomy'
 import { makeTokenizer, TOKENIZER_VERSION, type Tokenizer } from './tokenize'
 import { train } from './train'
@@ -40,6 +41,7 @@ export function compileKnowledge(source: KnowledgeSource): KnowledgeFile {
     verdicts: Object.fromEntries(taxonomy.articles.map(({ id, verdict }) => [id, verdict])),
     index: packSearchIndex(index),
     model: packModel(train(labels, samplesOf(lines, labels, tokenizer))),
+    words: lang === 'en' ? wordsOf(lines.map(({ text }) => text)).join(' ') : '',
     synonyms,
     readings,
   }

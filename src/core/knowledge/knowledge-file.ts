@@ -15,6 +15,8 @@ export const KnowledgeFileSchema = v.object({
   /** its ids are places in `articles` */
   index: PackedIndexSchema,
   model: PackedModelSchema,
+  /** joined by spaces; empty where words have no gaps */
+  words: v.string(),
   synonyms: v.array(v.array(v.string())),
   readings: v.record(v.string(), v.string()),
 })
