@@ -2,7 +2,7 @@ import type { ArticleFile } from './article-file'
 import type { KnowledgeFile } from './knowledge-file'
 import type { Readings, Services, Synonyms } from './lexicon'
 import { packModel } from './packed'
-import { labelsOf, linesOf, samplesOf } from './samples'
+import { labelsOf, linesOf, samplesOf, serviceGroups } from './samples'
 import { buildSearchIndex, packSearchIndex, type SearchDocument } from './search-index'
 import { wordsOf } from './spelling'
 import type { Taxonomy } from './taxonomy'
@@ -26,7 +26,7 @@ export interface KnowledgeSource {
 /** The index, the model and the texts of one language. The same source yields the same file, byte for byte. */
 export function compileKnowledge(source: KnowledgeSource): KnowledgeFile {
   const { lang, taxonomy } = source
-  const synonyms = source.synonyms[lang]
+  const synonyms = [...source.synonyms[lang], ...serviceGroups(source.services, lang)]
   const readings = lang === 'ja' ? source.readings : {}
   const tokenizer = makeTokenizer({ synonyms, readings })
   const labels = labelsOf(taxonomy)

@@ -1,12 +1,13 @@
 import type { ArticleFile } from './article-file'
 import type { Sample } from './classifier'
 import type { Services } from './lexicon'
+import { normalize } from './normalize'
 import type { Taxonomy } from './taxonomy'
 import type { Tokenizer } from './tokenize'
 
 export const UNKNOWN = '?'
 /** How much a line counts beside one that a writer gave as a way of asking, which counts 1. */
-export const LINE_WEIGHTS = { summary: 0.5, body: 0.4, service: 0.5, unknown: 2 }
+export const LINE_WEIGHTS = { summary: 0.5, body: 0.4, service: 0.6, unknown: 2 }
 // Shorter ones are headings and cells of tables, and say little.
 const SHORTEST_SENTENCE = 13
 
@@ -61,8 +62,7 @@ function linesOfService(
   return [
     ...names.flatMap((text, at) => [
       text,
-      join(text, symptom(at * 5 + id.length)),
-      join(text, symptom(at * 7 + 3)),
+      ...[1, 8, 15, 22, 29].map((turn) => join(text, symptom(turn + at * 5 + id.length))),
     ]),
     ...parts.flatMap((text, at) => [
       join(name(at), text),
@@ -70,6 +70,17 @@ function linesOfService(
       join(text, symptom(at * 5 + 1)),
     ]),
   ].map((text) => ({ text, id, weight: LINE_WEIGHTS.service }))
+}
+
+/**
+ * For each service one group of its names and of the parts that no other service has: whichever of them a question
+ * names, it names the service.
+ */
+export function serviceGroups(services: Services, lang: Lang): string[][] {
+  const words = services.services.map(({ names, parts }) => [...names, ...parts[lang]])
+  const counts = new Map<string, number>()
+  for (const word of words.flat()) counts.set(normalize(word), (counts.get(normalize(word)) ?? 0) + 1)
+  return words.map((group) => group.filter((word) => counts.get(normalize(word)) === 1))
 }
 
 /** Labels in the order of the taxonomy, `?` last. */
