@@ -9,10 +9,11 @@ export const messages = defineMessages({
   ask --jsonl [--lang ja|en] < 質問.txt   1 行 1 問を読み、1 行 1 件の JSON で答えます
   articles [--lang ja|en] [--json]        記事の一覧
   article ID [--lang ja|en] [--json]      記事を 1 つ表示します
-  review [--json] 下書き.md …             下書きの指摘を表示します
+  review [--lang ja|en] [--json] 下書き.md …
+                                          下書きの指摘を表示します
   mask [--profile balanced|strict|minimal] [--own-account ID]… [--key ファイル] [--report ファイル] [ファイル]
                                           標準入力（またはファイル）の機密情報を伏せて標準出力へ書きます
-  export 下書き.md --out フォルダー [--attach ファイル]… [--key ファイル]
+  export 下書き.md --out フォルダー [--attach ファイル]… [--key ファイル] [--lang ja|en]
                                           本文、マスク済みの添付、チェックリストを書き出します
   new [--template trouble|how-to|billing|quota] [--lang ja|en]
                                           新しい下書きを標準出力へ書きます
@@ -54,10 +55,11 @@ export const messages = defineMessages({
   ask --jsonl [--lang ja|en] < questions  one question a line in, one JSON object a line out
   articles [--lang ja|en] [--json]        lists the articles
   article ID [--lang ja|en] [--json]      shows one article
-  review [--json] DRAFT.md …              shows the findings of drafts
+  review [--lang ja|en] [--json] DRAFT.md …
+                                          shows the findings of drafts
   mask [--profile balanced|strict|minimal] [--own-account ID]… [--key FILE] [--report FILE] [FILE]
                                           masks standard input (or FILE) to standard output
-  export DRAFT.md --out DIR [--attach FILE]… [--key FILE]
+  export DRAFT.md --out DIR [--attach FILE]… [--key FILE] [--lang ja|en]
                                           writes body, masked attachments and checklist
   new [--template trouble|how-to|billing|quota] [--lang ja|en]
                                           writes a fresh draft to standard output

@@ -12,7 +12,7 @@ import { dayOf, readDraft } from '../draft-file'
 import { readKey } from '../key'
 import { messages } from '../messages'
 import { printLine } from '../streams'
-import { type Command, EXIT, readArgs, single, UsageError } from '../usage'
+import { type Command, EXIT, readArgs, readLang, single, UsageError } from '../usage'
 
 /** The bundle: body text, create-case JSON, masked files, checklist; it appears whole or not at all. */
 export const exportBundle: Command = async (run) => {
@@ -20,21 +20,23 @@ export const exportBundle: Command = async (run) => {
     out: { type: 'string' },
     attach: { type: 'string', multiple: true },
     key: { type: 'string' },
+    lang: { type: 'string' },
   })
-  const words = messages[run.lang]
+  const lang = readLang(run, values.lang) ?? run.lang
+  const words = messages[lang]
   const file = single(run, positionals, 'DRAFT.md')
   const folder = values.out
   if (folder === undefined || folder === '') throw new UsageError(words.missing({ what: '--out DIR' }))
   const { draft } = await readDraft(file)
   const key = await readKey(run, values.key)
   const now = new Date()
-  const findings = review(draft, { today: dayOf(now), lang: run.lang })
+  const findings = review(draft, { today: dayOf(now), lang })
   const work = await mkdtemp(join(tmpdir(), 'kihyo-'))
   try {
     const { attachments, copies } = await maskAll(draft, values.attach ?? [], key, work)
     const exportedAt = now.toISOString()
-    const bundle = buildBundle({ draft, attachments, findings, lang: run.lang, exportedAt }, (kind) =>
-      kindName(kind, run.lang),
+    const bundle = buildBundle({ draft, attachments, findings, lang, exportedAt }, (kind) =>
+      kindName(kind, lang),
     )
     const entries = await writeBundle(bundle, copies, folder, exportedAt)
     await printLine(folder)

@@ -5,20 +5,21 @@ import type { Lang } from '@shared/lang'
 import { dayOf, readDraft } from '../draft-file'
 import { messages } from '../messages'
 import { printLine } from '../streams'
-import { type Command, EXIT, type ExitCode, readArgs, UsageError } from '../usage'
+import { type Command, EXIT, type ExitCode, readArgs, readLang, UsageError } from '../usage'
 
 type Opened = DraftFile & { readonly text: string }
 
 /** The findings of drafts, in the order of the files; with --json one object a line, a line a file. */
 export const review: Command = async (run) => {
-  const { values, positionals } = readArgs(run, { json: { type: 'boolean' } })
+  const { values, positionals } = readArgs(run, { json: { type: 'boolean' }, lang: { type: 'string' } })
+  const lang = readLang(run, values.lang) ?? run.lang
   if (positionals.length === 0) throw new UsageError(messages[run.lang].missing({ what: 'DRAFT.md' }))
   let exit: ExitCode = EXIT.done
   for (const file of positionals) {
     const opened = await readDraft(file)
-    const findings = reviewDraft(opened.draft, { today: dayOf(new Date()), lang: run.lang })
+    const findings = reviewDraft(opened.draft, { today: dayOf(new Date()), lang })
     const result = locate(file, opened, findings)
-    await printLine(values.json === true ? JSON.stringify(result) : inWords(result, run.lang))
+    await printLine(values.json === true ? JSON.stringify(result) : inWords(result, lang))
     if (result.counts.error > 0) exit = EXIT.findings
   }
   return exit
