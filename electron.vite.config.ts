@@ -39,6 +39,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('./src/renderer'),
+    envDir: at('./src/renderer'),
     resolve: { alias },
     plugins: [react()],
     worker: { format: 'es' },

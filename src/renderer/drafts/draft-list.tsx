@@ -4,8 +4,8 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import {
   type KeyboardEvent,
   type RefObject,
+  useCallback,
   useDeferredValue,
-  useEffect,
   useMemo,
   useRef,
   useState,
@@ -79,16 +79,16 @@ interface RowsProps {
 function Rows({ rows, openId, lang, onOpen, onTrash }: RowsProps) {
   const text = useText(messages)
   const scroller = useRef<HTMLDivElement>(null)
-  const now = useMemo(() => new Date(), [rows])
+  const [now] = useState(() => new Date())
+  // The places of all rows are computed anew when this changes, so it changes with the rows alone.
+  const getItemKey = useCallback((index: number) => keyOf(rows[index], index), [rows])
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (rows[index]?.kind === 'group' ? GROUP_PX : DRAFT_PX),
-    getItemKey: (index) => keyOf(rows[index], index),
+    getItemKey,
     overscan: 8,
   })
-  // The sizes are estimated once a list; another list has its headings elsewhere.
-  useEffect(() => virtual.measure(), [rows, virtual])
   const openIndex = rows.findIndex((row) => row.kind === 'draft' && row.summary.id === openId)
   const focusRow = (from: number, step: 1 | -1) => {
     let next = from + step

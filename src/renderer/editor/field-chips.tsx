@@ -161,7 +161,7 @@ function Chooser({ field, value, onSet }: ChooserProps) {
   const text = useText(fieldMessages)
   const isSet = value !== null && value !== ''
   const unset = field.name === 'environment' || field.name === 'plan' ? null : ''
-  const own = field.filterHint === undefined ? undefined : (typed: string) => text.useTyped({ typed })
+  const own = field.filterHint === undefined ? undefined : (typed: string) => text.ownValue({ typed })
   return (
     <>
       <OptionList

@@ -14,7 +14,7 @@ export const fieldMessages = defineMessages({
     unset: '未設定',
     filterService: 'サービス名や略称で探す',
     filterRegion: 'リージョンの名前やコードで探す',
-    useTyped: (p: { typed: string }) => `「${p.typed}」を使う`,
+    ownValue: (p: { typed: string }) => `「${p.typed}」を使う`,
     nothingFound: '見つかりませんでした。入力した言葉をそのまま使えます。',
     serviceAdvice: '問い合わせに最も近いサービスを選ぶと、担当が早く決まります。',
     severityAdvice:
@@ -53,7 +53,7 @@ export const fieldMessages = defineMessages({
     unset: 'not set',
     filterService: 'Find by name or abbreviation',
     filterRegion: 'Find by name or code',
-    useTyped: (p) => `Use “${p.typed}”`,
+    ownValue: (p) => `Use “${p.typed}”`,
     nothingFound: 'Nothing found. What you typed can be used as it is.',
     serviceAdvice: 'Choose the closest service, and the right engineer is found sooner.',
     severityAdvice:

@@ -64,7 +64,7 @@ function ArticleHead({ article, heading }: ArticleHeadProps) {
   return (
     <>
       <p className="article-section">{sectionName(section)}</p>
-      <h2 ref={heading} tabIndex={-1}>
+      <h2 ref={heading} className="article-title" tabIndex={-1}>
         {title}
       </h2>
       <p className="article-verdict" data-verdict={verdict}>
@@ -93,7 +93,7 @@ function ArticleFoot({ article, titleOf, onOpen }: ArticleFootProps) {
   const lang = useLang()
   const { related, sources, origin, asOf } = article
   return (
-    <footer>
+    <footer className="article-foot">
       {related.length > 0 && (
         <>
           <h3>{text.related}</h3>

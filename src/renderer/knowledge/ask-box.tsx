@@ -54,6 +54,10 @@ export function AskBox({ ref, isMac, onOpenArticle, onStartDraft, onCommand, onL
     setOpen(false)
     setActive(0)
   }
+  const leave = () => {
+    close()
+    onLeave()
+  }
   const finish = (act: () => void) => {
     setTyped('')
     close()
@@ -71,20 +75,20 @@ export function AskBox({ ref, isMac, onOpenArticle, onStartDraft, onCommand, onL
     setActive(0)
   }
   const index = Math.min(active, entries.length - 1)
+  const isStart = (event: KeyboardEvent) => event.key === 'Enter' && (isMac ? event.metaKey : event.ctrlKey)
+  const move = (by: 1 | -1) => {
+    if (!isOpen) setOpen(true)
+    else setActive((index + by + entries.length) % Math.max(1, entries.length))
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposingKey(event.nativeEvent)) return
     const entry = entries[index]
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      if (!isOpen) setOpen(true)
-      else
-        setActive(
-          (index + (event.key === 'ArrowDown' ? 1 : -1) + entries.length) % Math.max(1, entries.length),
-        )
-    } else if (event.key === 'Escape' && isOpen) {
-      close()
-      onLeave()
-    } else if (event.key === 'Enter' && (isMac ? event.metaKey : event.ctrlKey)) startDraft()
-    else if (event.key === 'Enter' && isOpen && entry !== undefined) choose(entry)
+    if (event.key === 'ArrowDown') move(1)
+    else if (event.key === 'ArrowUp') move(-1)
+    else if (isStart(event)) startDraft()
+    else if (!isOpen) return
+    else if (event.key === 'Escape') leave()
+    else if (event.key === 'Enter' && entry !== undefined) choose(entry)
     else return
     event.preventDefault()
   }
@@ -123,8 +127,7 @@ export function AskBox({ ref, isMac, onOpenArticle, onStartDraft, onCommand, onL
         <kbd>{acceleratorLabel('CmdOrCtrl+K', isMac)}</kbd>
       </div>
       {isOpen && (
-        // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the sheet is named for those who meet it by touch
-        <div className="ask-sheet" role="group" aria-label={text.sheet} tabIndex={-1}>
+        <section className="ask-sheet" aria-label={text.sheet} tabIndex={-1}>
           {problem !== null && <p className="ask-problem">{describeProblem(problem, lang)}</p>}
           {answer !== null && !isCommand && <AskAnswer answer={answer} articles={articles} />}
           <AskEntries id={id} entries={entries} active={index} onActive={setActive} onChoose={choose} />
@@ -138,7 +141,7 @@ export function AskBox({ ref, isMac, onOpenArticle, onStartDraft, onCommand, onL
               </Button>
             )}
           </div>
-        </div>
+        </section>
       )}
     </div>
   )

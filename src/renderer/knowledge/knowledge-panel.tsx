@@ -45,7 +45,7 @@ export function KnowledgePanel({ articleId, onOpen }: KnowledgePanelProps) {
       {articles.length > 0 && sections.length === 0 && <p className="knowledge-none">{text.nothingFound}</p>}
       {sections.map((section) => (
         <section key={section.id} aria-label={sectionName(section.id)}>
-          <h2>{sectionName(section.id)}</h2>
+          <h2 className="knowledge-section">{sectionName(section.id)}</h2>
           <ul>
             {section.articles.map(({ id, title, summary, verdict }) => (
               <li key={id}>

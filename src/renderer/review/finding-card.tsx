@@ -69,16 +69,18 @@ function RuleExample({ rule }: { readonly rule: RuleInfo }) {
     <dl className="example">
       {rule.bad !== null && (
         <>
-          <dt className="bad" aria-label={text.bad}>
-            ×
+          <dt className="bad">
+            <span aria-hidden="true">×</span>
+            <span className="visually-hidden">{text.bad}</span>
           </dt>
           <dd>{rule.bad}</dd>
         </>
       )}
       {rule.good !== null && (
         <>
-          <dt className="good" aria-label={text.good}>
-            ○
+          <dt className="good">
+            <span aria-hidden="true">○</span>
+            <span className="visually-hidden">{text.good}</span>
           </dt>
           <dd>{rule.good}</dd>
         </>

@@ -55,9 +55,12 @@ export class ReviewClient {
 
   private receive(data: unknown): void {
     const parsed = v.safeParse(ReplySchema, data)
-    if (!parsed.success) return this.fail()
-    const reply = parsed.output
-    if (reply.kind === 'rules') return this.world.onRules(reply.rules)
+    if (!parsed.success) this.fail()
+    else if (parsed.output.kind === 'rules') this.world.onRules(parsed.output.rules)
+    else this.answered(parsed.output)
+  }
+
+  private answered(reply: Exclude<v.InferOutput<typeof ReplySchema>, { kind: 'rules' }>): void {
     if (reply.seq !== this.asked?.seq) return
     const { draft } = this.asked
     this.asked = null

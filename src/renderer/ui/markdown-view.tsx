@@ -38,7 +38,10 @@ function markExamples(fragment: DocumentFragment): void {
     sign.className = 'sign'
     sign.textContent = text.trimStart().charAt(0)
     first.textContent = text.trimStart().slice(1).trimStart()
-    item.prepend(sign)
+    // One box for the words: text and inline code stay in one flow beside the sign.
+    const words = document.createElement('span')
+    words.append(...item.childNodes)
+    item.append(sign, words)
     item.className = `marked-${kind}`
   }
 }

@@ -41,8 +41,8 @@ export function OptionList(props: OptionListProps) {
     ),
   )
   const index = Math.min(active, shown.length - 1)
-  const list = useRef<HTMLUListElement>(null)
-  const focused = useRef<HTMLInputElement & HTMLUListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const focused = useRef<HTMLInputElement & HTMLDivElement>(null)
 
   useEffect(() => focused.current?.focus(), [])
   useEffect(() => {
@@ -81,7 +81,7 @@ export function OptionList(props: OptionListProps) {
           onKeyDown={onKeyDown}
         />
       )}
-      <ul
+      <div
         ref={filterHint === undefined ? merge(list, focused) : list}
         id={id}
         role="listbox"
@@ -92,7 +92,7 @@ export function OptionList(props: OptionListProps) {
       >
         {shown.map((option, at) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the list or its filter handles the keys of the active option
-          <li
+          <div
             key={option.value}
             id={`${id}-${at}`}
             role="option"
@@ -104,9 +104,9 @@ export function OptionList(props: OptionListProps) {
             onClick={() => onChoose(option.value)}
           >
             <OptionBody option={option} isSelected={option.value === selected} />
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       {shown.length === 0 && <p className="option-none">{nothingFound}</p>}
     </div>
   )
@@ -146,6 +146,6 @@ function visible(
 
 const merge =
   (...refs: readonly { current: unknown }[]) =>
-  (node: HTMLUListElement | null) => {
+  (node: HTMLDivElement | null) => {
     for (const ref of refs) ref.current = node
   }

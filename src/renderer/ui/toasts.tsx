@@ -64,6 +64,7 @@ function ToastView({ toast, close, closeLabel }: ToastViewProps) {
   }, [isHeld, tone, close, id])
   const hold = { onPointerEnter: () => setHeld(true), onPointerLeave: () => setHeld(false) }
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only notices that somebody is reading it
     <div
       className="toast"
       data-tone={tone}

