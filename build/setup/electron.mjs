@@ -163,20 +163,30 @@ async function check({ status, output }, name) {
 }
 
 // It lacks the piece that loads the app named on the command line.
-const DEFAULT_APP = `const { app } = require('electron')
-const { existsSync, readFileSync } = require('node:fs')
-const { join, resolve } = require('node:path')
-const { pathToFileURL } = require('node:url')
-const given = process.argv.slice(1).find((argument) => !argument.startsWith('-'))
+// An ES module, because Electron holds back "ready" until its top-level await is over.
+const DEFAULT_APP = `import { app } from 'electron'
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+const require = createRequire(import.meta.url)
+const words = process.argv.slice(1)
+let given
+for (let at = 0; at < words.length; at += 1) {
+  if (words[at] === '-r' || words[at] === '--require') require(resolve(words[(at += 1)]))
+  else if (given === undefined && !words[at].startsWith('-')) given = words[at]
+}
 const folder = resolve(given ?? '.')
 const manifest = existsSync(join(folder, 'package.json')) ? JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) : {}
 app.setName(manifest.productName ?? manifest.name ?? 'app')
 if (manifest.version) app.setVersion(manifest.version)
 app.setAppPath(folder)
-import(pathToFileURL(join(folder, manifest.main ?? 'index.js')).href).catch((error) => {
+try {
+  await import(pathToFileURL(join(folder, manifest.main ?? 'index.js')).href)
+} catch (error) {
   console.error(error)
   app.exit(1)
-})
+}
 `
 
 /** @param {string} folder */
@@ -194,8 +204,8 @@ async function finishRuntime(folder) {
   })
   const source = join(folder, '.default-app')
   mkdirSync(source)
-  writeFileSync(join(source, 'package.json'), JSON.stringify({ name: 'default-app', main: 'main.js' }))
-  writeFileSync(join(source, 'main.js'), DEFAULT_APP)
+  writeFileSync(join(source, 'package.json'), JSON.stringify({ name: 'default-app', main: 'main.mjs' }))
+  writeFileSync(join(source, 'main.mjs'), DEFAULT_APP)
   const { createPackage } = await import('@electron/asar')
   await createPackage(source, join(folder, 'resources', 'default_app.asar'))
   rmSync(source, { recursive: true })

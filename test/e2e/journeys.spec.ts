@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from '@playwright/test'
+import { launch, test } from './app'
+
+const SECRET = ['Kumo', 'yama', '2026!x'].join('-')
+const REQUEST_ID = '7f3c2b1a-5d4e-4f6a-9b8c-0d1e2f3a4b5c'
+
+test('draft and review a case: what is typed is reviewed, saved, and there after kill -9', async ({ data }) => {
+  const first = await launch(data)
+  const body = first.page.getByRole('textbox', { name: '本文' })
+  await body.click()
+  await first.page.keyboard.press('ControlOrMeta+A')
+  await first.page.keyboard.type('11 月 20 日の 15:52 に API が 503 で失敗しました。')
+  await expect(first.page.locator('[data-rule="timezone-missing"]')).toBeVisible()
+  await expect(first.page.locator('[data-state="saved"]')).toBeVisible()
+  first.app.process().kill('SIGKILL')
+
+  const second = await launch(data)
+  await expect(second.page.getByRole('textbox', { name: '本文' })).toContainText('15:52 に API が 503')
+  await second.app.close()
+})
+
+test('ask before filing: verdict and articles from the offline index', async ({ data }) => {
+  const { app, page } = await launch(data)
+  await expect(page.getByRole('textbox', { name: '本文' })).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+K')
+  await page.keyboard.type('緊急度はどう選べばよいですか')
+  await expect(page.getByRole('dialog')).toContainText('緊急度')
+  await app.close()
+})
+
+test('mask a log and export the bundle: no secret inside, request IDs still inside', async ({ data }) => {
+  const log = join(data, 'app.log')
+  writeFileSync(log, `2026-11-20T15:52:00Z RequestId: ${REQUEST_ID} DB_PASSWORD=${SECRET} from 203.0.113.9\n`)
+  const target = join(data, 'outside')
+  mkdirSync(target)
+  const { app, page } = await launch(data)
+  await expect(page.getByRole('textbox', { name: '本文' })).toBeVisible()
+  await app.evaluate(
+    ({ dialog }, { log, target }) => {
+      dialog.showOpenDialog = async (...args: unknown[]) => {
+        const isExport = JSON.stringify(args).includes('openDirectory')
+        return { canceled: false, filePaths: [isExport ? target : log] }
+      }
+    },
+    { log, target },
+  )
+  await page.keyboard.press('ControlOrMeta+4')
+  await page.keyboard.press('ControlOrMeta+O')
+  await expect(page.locator('[data-name="app.log"][data-state="masked"]')).toBeVisible()
+  await page.getByRole('button', { name: '書き出し', exact: false }).first().click()
+  await expect.poll(() => readdirSync(target).length).toBe(1)
+  await app.close()
+
+  const folder = join(target, readdirSync(target)[0] ?? '')
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()
+  expect(names).toEqual(expect.arrayContaining(['body.txt', 'checklist.html', 'checklist.md', 'manifest.json', 'subject.txt']))
+  const masked = readFileSync(join(folder, 'attachments/app.masked.log'), 'utf8')
+  expect(masked).toContain(REQUEST_ID)
+  expect(masked).not.toContain(SECRET)
+  expect(masked).not.toContain('203.0.113.9')
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
+  for (const { path, sha256 } of manifest.files) {
+    expect(createHash('sha256').update(readFileSync(join(folder, path))).digest('hex')).toBe(sha256)
+  }
+})
