@@ -45,7 +45,8 @@ export function startApp(): void {
     app.exit(0)
     return
   }
-  app.enableSandbox()
+  // As root only the development runtime starts, without Chromium's sandbox; elsewhere every renderer is in it.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   app.on('second-instance', showWindow)
   app.on('web-contents-created', (_event, contents) => lockContents(contents))
   app.on('window-all-closed', () => app.quit())

@@ -3,7 +3,7 @@ import { findSecrets } from '../masking'
 import type { Hit } from './define-rule'
 
 // What the fix below leaves is no secret any more.
-const STAND_IN = /^<[A-Z][A-Z-]*>$/
+const STAND_IN = /^.?<[A-Z][A-Z-]*>?.?$/s
 
 /** Confidential values of the given groups in subject and body, each with the fix that masks it. */
 export function maskHits(draft: Draft, groups: readonly string[]): readonly Hit[] {
@@ -11,7 +11,8 @@ export function maskHits(draft: Draft, groups: readonly string[]): readonly Hit[
   return (['subject', 'body'] as const).flatMap((part) =>
     findSecrets(draft[part], { ownAccounts })
       .filter(
-        ({ group, start, end }) => groups.includes(group) && !STAND_IN.test(draft[part].slice(start, end)),
+        ({ group, start, end }) =>
+          groups.includes(group) && !STAND_IN.test(draft[part].slice(Math.max(0, start - 1), end + 1)),
       )
       .map(({ kind, start, end }) => {
         const range = { part, start, end }

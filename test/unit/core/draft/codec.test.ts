@@ -82,7 +82,11 @@ describe('refusing a draft file', () => {
     ['no closing line', '---\nservice: S3\n# A\n'],
     ['a list instead of keys', '---\n- a\n- b\n---\n# A'],
   ])('says in which line the YAML fails: %s', (_, text) => {
-    expect(faultOf(text)).toMatchObject({ kind: 'yaml', line: expect.any(Number), detail: expect.any(String) })
+    expect(faultOf(text)).toMatchObject({
+      kind: 'yaml',
+      line: expect.any(Number),
+      detail: expect.any(String),
+    })
   })
 })
 

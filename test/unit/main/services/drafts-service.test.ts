@@ -213,9 +213,9 @@ describe('a disk that takes no more', () => {
       await (mounted ? expect(saving).rejects.toMatchObject({ code: 'disk-full' }) : saving)
       const expected = mounted ? 'good' : 'too much'
       expect(JSON.parse(readFileSync(fileOf(id), 'utf8')).draft.subject).toBe(expected)
-      expect(
-        readdirSync(join(folder, 'drafts')).filter((name) => !/^[a-z0-9-]+(\.json)?$/.test(name)),
-      ).toEqual([])
+      const strangers = () =>
+        readdirSync(join(folder, 'drafts')).filter((name) => !/^[a-z0-9-]+(\.json)?$/.test(name))
+      await expect.poll(strangers).toEqual([])
     } finally {
       await service.stop()
       if (mounted) execFileSync('umount', [disk])

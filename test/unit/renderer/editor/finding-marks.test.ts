@@ -1,0 +1,57 @@
+import { EditorState } from '@codemirror/state'
+import type { Finding } from '@core/review/types'
+import { describe, expect, it } from 'vitest'
+import {
+  changesOf,
+  findingMarks,
+  placedFindings,
+  showFindings,
+} from '../../../../src/renderer/editor/finding-marks'
+
+const finding = (start: number, end: number): Finding => ({
+  rule: 'timezone-missing',
+  level: 'warning',
+  range: { part: 'body', start, end },
+  message: '',
+  article: 'a',
+  fixes: [],
+})
+const withFindings = (doc: string, findings: readonly Finding[]) => {
+  const state = EditorState.create({ doc, extensions: [findingMarks] })
+  return state.update({ effects: showFindings.of(findings) }).state
+}
+const append = (offset: number) => [
+  { range: { part: 'body', start: offset, end: offset } as const, text: ' JST' },
+]
+
+describe('marks of findings', () => {
+  it('move with the text that is typed before them', () => {
+    const state = withFindings('10:05 から', [finding(0, 5)])
+    const typed = state.update({ changes: { from: 0, insert: '本日 ' } }).state
+    expect(placedFindings(typed).map(({ from, to }) => [from, to])).toEqual([[3, 8]])
+  })
+
+  it('do not grow over what is typed right behind them', () => {
+    const state = withFindings('10:05 から', [finding(0, 5)])
+    const typed = state.update({ changes: { from: 5, insert: '（JST）' } }).state
+    expect(placedFindings(typed).map(({ to }) => to)).toEqual([5])
+  })
+
+  it('ignore a place outside the text', () => {
+    expect(placedFindings(withFindings('短い', [finding(0, 90)]))).toEqual([])
+  })
+})
+
+describe('the edits of a fix', () => {
+  it('land where their place is now, not where the review saw it', () => {
+    const state = withFindings('10:05 から', [finding(0, 5)])
+    const typed = state.update({ changes: { from: 0, insert: '本日 ' } }).state
+    const fixed = typed.update({ changes: changesOf(typed, append(5)) }).state
+    expect(fixed.doc.toString()).toBe('本日 10:05 JST から')
+  })
+
+  it('are left out when they lie outside the text', () => {
+    const state = withFindings('a', [])
+    expect(changesOf(state, append(50))).toEqual([])
+  })
+})
