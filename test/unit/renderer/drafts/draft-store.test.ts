@@ -1,5 +1,6 @@
-import { emptyDraft } from '@core/draft/schema'
+import { DraftSchema, emptyDraft } from '@core/draft/schema'
 import type { Bridge, DraftSummary, OpenDraft, Reply } from '@shared/contract'
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { DraftStore } from '../../../../src/renderer/drafts/draft-store'
 
@@ -39,7 +40,7 @@ function memory(bodies: Record<string, string>) {
     },
     save: ({ id, draft }) => {
       if (state.isFull) return Promise.resolve({ ok: false, problem: { code: 'disk-full', params: {} } })
-      files.set(id, { id, createdAt: AT, updatedAt: AT, draft: { ...emptyDraft(), ...draft } })
+      files.set(id, { id, createdAt: AT, updatedAt: AT, draft: v.parse(DraftSchema, draft) })
       return ok({ id, savedAt: AT })
     },
     trash: () => ok(null),
