@@ -47,7 +47,8 @@ export function readLabelled(line: string, at: number, longest?: number): Labell
     return labelled('separator', readValue(line, separator, urlMode(line, start, separator), longest))
   if (line[start - 1] === '<' || (line[start - 1] === ':' && before(line, start, 24).includes('<'))) {
     const inside = skip(ELEMENT, line, end)
-    if (inside !== null) return labelled('element', readElement(line, inside))
+    if (inside !== null && !isStandIn(line, start, inside))
+      return labelled('element', readElement(line, inside))
   }
   const attribute = isNamed ? skip(ATTRIBUTE_ELEMENT, line, end) : null
   if (attribute !== null) return labelled('element', readElement(line, attribute))
@@ -56,6 +57,11 @@ export function readLabelled(line: string, at: number, longest?: number): Labell
     if (value !== null) return labelled('flag', readValue(line, value))
   }
   return null
+}
+
+/** `password=<PASSWORD> and so on`: what stands for a value, and opens no element. */
+function isStandIn(line: string, name: number, inside: number): boolean {
+  return /[=:："'] {0,2}<$/.test(before(line, name, 4)) && !line.slice(inside, inside + 4_096).includes('</')
 }
 
 function readElement(line: string, at: number): Value | null {

@@ -86,6 +86,7 @@ export default defineDetector({
     { text: 'Access denied for user (using password: YES)', why: 'MySQL tells whether one was sent' },
     { text: '"PasswordLastUsed": "2026-11-02T09:14:07Z"', why: 'a time' },
     { text: `password: \${env.DB_PW}`, why: 'a placeholder' },
+    { text: 'password=<PASSWORD> is set', why: 'a stand-in, no element' },
   ],
 })
 

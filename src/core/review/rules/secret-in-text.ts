@@ -22,6 +22,7 @@ export default defineRule({
       bad: 'We set DB_PASSWORD=⟦Maple-2026-leaf⟧ in the task.',
       fixed: 'We set DB_PASSWORD=<PASSWORD> in the task.',
     },
+    { lang: 'en', good: 'We set DB_PASSWORD=${DB_PASSWORD} in the task.' },
     { lang: 'en', good: 'Where is the password kept?', why: 'the word in prose is no secret' },
   ],
   check: ({ draft }) => maskHits(draft, ['credentials']),
