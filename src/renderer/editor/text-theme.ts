@@ -10,9 +10,15 @@ const wavy = (colour: string) => ({
 export const textTheme = EditorView.theme({
   '&': { color: 'var(--ink)', backgroundColor: 'transparent', height: '100%' },
   '&.cm-focused': { outline: 'none' },
-  '.cm-scroller': { overflowX: 'hidden', lineHeight: 'var(--line-text)', fontFamily: 'var(--font-text)' },
+  '.cm-scroller': {
+    overflowX: 'hidden',
+    lineHeight: 'var(--line-text)',
+    fontFamily: 'var(--font-text)',
+    scrollbarWidth: 'thin',
+  },
   '.cm-content': { caretColor: 'var(--ai)', padding: '0' },
-  '.cm-line': { padding: '0' },
+  // The margin is the text's own, so that a click in it places the cursor.
+  '.cm-line': { padding: '0 var(--text-margin)' },
   '.cm-placeholder': { color: 'var(--ink-faint)', fontWeight: '400' },
   '.cm-content ::selection, .cm-content::selection, .cm-line::selection': {
     backgroundColor: 'var(--selection)',
@@ -30,6 +36,7 @@ export const textTheme = EditorView.theme({
     fontFamily: 'var(--font-mono)',
     fontSize: '0.87em',
     backgroundColor: 'var(--paper-sunken)',
+    margin: '0 calc(var(--text-margin) - 8px)',
     padding: '0 8px',
   },
   '.cm-stand-in': {

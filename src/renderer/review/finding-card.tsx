@@ -2,6 +2,7 @@ import type { Finding, Fix, RuleInfo } from '@core/review/types'
 import { useEffect, useRef } from 'react'
 import { useText } from '../app/language'
 import { Button } from '../ui/button'
+import { Icon } from '../ui/icons'
 import { messages } from './messages'
 
 export interface FindingCardProps {
@@ -70,7 +71,7 @@ function RuleExample({ rule }: { readonly rule: RuleInfo }) {
       {rule.bad !== null && (
         <>
           <dt className="bad">
-            <span aria-hidden="true">×</span>
+            <Icon name="close" />
             <span className="visually-hidden">{text.bad}</span>
           </dt>
           <dd>{rule.bad}</dd>
@@ -79,7 +80,7 @@ function RuleExample({ rule }: { readonly rule: RuleInfo }) {
       {rule.good !== null && (
         <>
           <dt className="good">
-            <span aria-hidden="true">○</span>
+            <Icon name="ring" />
             <span className="visually-hidden">{text.good}</span>
           </dt>
           <dd>{rule.good}</dd>
