@@ -20,9 +20,3 @@ export async function readDraft(path: string): Promise<DraftFile & { readonly te
     throw new AppError('draft-yaml', { where: `${path}:${fault.line}`, detail: fault.detail }, { cause })
   }
 }
-
-/** The local calendar day, `2026-11-20`. */
-export function dayOf(now: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}

@@ -98,7 +98,7 @@ function makeServices(
   const attachments = new AttachmentsService(folder, {
     pool: createMaskPool(MASKING_WORKER),
     keys: new CaseKeys(`${folder}/keys`),
-    accountOf: async (draftId) => (await drafts.open(draftId)).draft.accountId,
+    draftOf: async (draftId) => (await drafts.open(draftId)).draft,
     emit: (draftId, cards) => emit(window, 'attachments', { draftId, cards }),
   })
   const bundle = new BundleService(drafts, attachments)

@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
+import { _electron, test as base, type ElectronApplication, type Locator, type Page } from '@playwright/test'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 
@@ -10,14 +10,49 @@ export interface App {
   readonly page: Page
 }
 
-/** Starts the real app on a data folder. */
-export async function launch(data: string): Promise<App> {
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+/** What the program is called with; as root Chromium's own sandbox cannot start. */
+export const programArgs = (lang: 'ja' | 'en'): string[] => [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ROOT,
+  `--lang=${lang}`,
+]
+
+/** Starts the real app on a data folder; resolves when the window is there. */
+export async function launch(data: string, lang: 'ja' | 'en' = 'ja'): Promise<App> {
   const app = await _electron.launch({
-    args: [...sandbox, ROOT, '--lang=ja'],
-    env: { ...process.env, KIHYO_DATA: data, LANG: 'ja_JP.UTF-8' },
+    args: programArgs(lang),
+    // A bare Debian knows no other UTF-8 locale, and without one Chromium reads no Japanese file name.
+    env: { ...process.env, KIHYO_DATA: data, LC_ALL: 'C.UTF-8' },
   })
-  return { app, page: await app.firstWindow() }
+  const page = await app.firstWindow()
+  await page.getByRole('combobox', { name: /サポートに聞けるか調べる|Can support answer this/ }).waitFor()
+  return { app, page }
+}
+
+export const bodyOf = (page: Page): Locator => page.getByRole('textbox', { name: /^(?:本文|Body)$/ })
+
+/** Replaces the body by typing, as a person would. */
+export async function typeBody(page: Page, text: string): Promise<void> {
+  await bodyOf(page).click()
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.type(text)
+}
+
+/** Drops files from the file manager on the middle of the window. */
+export async function dropFiles(page: Page, files: readonly string[]): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const data = { items: [], files: [...files], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: 500, y: 400, data })
+  await session.detach()
+}
+
+/** The drafts on the disk, parsed. */
+export function storedDrafts(data: string): unknown[] {
+  const folder = join(data, 'kihyo', 'drafts')
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json') && !name.includes('.damaged'))
+    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')))
 }
 
 /** A folder of its own for every test. */

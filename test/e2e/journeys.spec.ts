@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import { launch, test } from './app'
+import { bodyOf, launch, test, typeBody } from './app'
 
 const SECRET = ['Kumo', 'yama', '2026!x'].join('-')
 const REQUEST_ID = '7f3c2b1a-5d4e-4f6a-9b8c-0d1e2f3a4b5c'
@@ -11,22 +11,18 @@ test('draft and review a case: what is typed is reviewed, saved, and there after
   data,
 }) => {
   const first = await launch(data)
-  const body = first.page.getByRole('textbox', { name: '本文' })
-  await body.click()
-  await first.page.keyboard.press('ControlOrMeta+A')
-  await first.page.keyboard.type('11 月 20 日の 15:52 に API が 503 で失敗しました。')
+  await typeBody(first.page, '11 月 20 日の 15:52 に API が 503 で失敗しました。')
   await expect(first.page.locator('[data-rule="timezone-missing"]')).toBeVisible()
   await expect(first.page.locator('[data-state="saved"]')).toBeVisible()
   first.app.process().kill('SIGKILL')
 
   const second = await launch(data)
-  await expect(second.page.getByRole('textbox', { name: '本文' })).toContainText('15:52 に API が 503')
+  await expect(bodyOf(second.page)).toContainText('15:52 に API が 503')
   await second.app.close()
 })
 
 test('ask before filing: verdict and articles from the offline index', async ({ data }) => {
   const { app, page } = await launch(data)
-  await expect(page.getByRole('textbox', { name: '本文' })).toBeVisible()
   await page.keyboard.press('ControlOrMeta+K')
   await page.keyboard.type('緊急度はどう選べばよいですか')
   await expect(page.getByText('ビジネスへの影響度で緊急度を選ぶ').first()).toBeVisible()
@@ -39,7 +35,6 @@ test('mask a log and export the bundle: no secret inside, request IDs still insi
   const target = join(data, 'outside')
   mkdirSync(target)
   const { app, page } = await launch(data)
-  await expect(page.getByRole('textbox', { name: '本文' })).toBeVisible()
   await app.evaluate(
     ({ dialog }, { log, target }) => {
       dialog.showOpenDialog = async (...args: unknown[]) => {

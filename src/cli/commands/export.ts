@@ -8,7 +8,8 @@ import { kindName } from '@core/masking'
 import { review } from '@core/review'
 import { writeBundle } from '@edge/bundle/write-bundle'
 import { maskFile } from '@edge/masking/mask-file'
-import { dayOf, readDraft } from '../draft-file'
+import { localDay } from '@shared/local-day'
+import { readDraft } from '../draft-file'
 import { readKey } from '../key'
 import { messages } from '../messages'
 import { printLine } from '../streams'
@@ -30,7 +31,7 @@ export const exportBundle: Command = async (run) => {
   const { draft } = await readDraft(file)
   const key = await readKey(run, values.key)
   const now = new Date()
-  const findings = review(draft, { today: dayOf(now), lang })
+  const findings = review(draft, { today: localDay(now), lang })
   const work = await mkdtemp(join(tmpdir(), 'kihyo-'))
   try {
     const { attachments, copies } = await maskAll(draft, values.attach ?? [], key, work)

@@ -2,7 +2,8 @@ import type { DraftFile } from '@core/draft/codec'
 import { review as reviewDraft } from '@core/review'
 import { type Finding, LEVELS, type TextRange } from '@core/review/types'
 import type { Lang } from '@shared/lang'
-import { dayOf, readDraft } from '../draft-file'
+import { localDay } from '@shared/local-day'
+import { readDraft } from '../draft-file'
 import { messages } from '../messages'
 import { printLine } from '../streams'
 import { type Command, EXIT, type ExitCode, readArgs, readLang, UsageError } from '../usage'
@@ -17,7 +18,7 @@ export const review: Command = async (run) => {
   let exit: ExitCode = EXIT.done
   for (const file of positionals) {
     const opened = await readDraft(file)
-    const findings = reviewDraft(opened.draft, { today: dayOf(new Date()), lang })
+    const findings = reviewDraft(opened.draft, { today: localDay(new Date()), lang })
     const result = locate(file, opened, findings)
     await printLine(values.json === true ? JSON.stringify(result) : inWords(result, lang))
     if (result.counts.error > 0) exit = EXIT.findings

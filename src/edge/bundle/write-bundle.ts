@@ -26,9 +26,9 @@ export async function writeBundle(
   exportedAt: string,
 ): Promise<readonly ManifestEntry[]> {
   const folder = resolve(target)
-  if (await exists(folder)) throw new AppError('export-exists', { folder })
   const temporary = join(dirname(folder), `.${basename(folder)}.${randomBytes(4).toString('hex')}.partial`)
   try {
+    if (await exists(folder)) throw new AppError('export-exists', { folder })
     await mkdir(join(temporary, 'attachments'), { recursive: true })
     const entries = await fill(temporary, bundle, sources)
     const manifest = `${JSON.stringify({ exportedAt, files: entries }, null, 2)}\n`
@@ -41,7 +41,8 @@ export async function writeBundle(
     await syncFolder(dirname(folder))
     return [...entries, { path: 'manifest.json', ...own }]
   } catch (error) {
-    await rm(temporary, { recursive: true, force: true })
+    // What went wrong first is what counts.
+    await rm(temporary, { recursive: true, force: true }).catch(() => undefined)
     throw asExportError(error, folder)
   }
 }

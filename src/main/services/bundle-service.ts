@@ -5,6 +5,7 @@ import { kindName } from '@core/masking'
 import { review } from '@core/review'
 import { writeBundle } from '@edge/bundle/write-bundle'
 import type { Lang } from '@shared/lang'
+import { localDay } from '@shared/local-day'
 import type { AttachmentsService } from './attachments/attachments-service'
 import type { DraftsService } from './drafts/drafts-service'
 
@@ -24,19 +25,19 @@ export class BundleService {
   /** The folder's name that the dialog offers: the day and the subject. */
   async suggestName(draftId: string): Promise<string> {
     const { draft } = await this.drafts.open(draftId)
-    const day = this.now().toISOString().slice(0, 10)
+    const day = localDay(this.now())
     return safeFileName(`${day} ${draft.subject}`.trim().slice(0, 60), `kihyo-${day}`)
   }
 
   async exportTo(draftId: string, folder: string, lang: Lang): Promise<ExportedBundle> {
-    const masked = await this.attachments.masked(draftId)
-    const { draft } = await this.drafts.open(draftId)
-    const exportedAt = this.now().toISOString()
-    const attachments = masked.flatMap(({ card: { name, size, report } }) =>
-      report === null ? [] : [{ name, size, report }],
+    const masked = (await this.attachments.masked(draftId)).flatMap(
+      ({ card: { name, size, report }, path }) => (report === null ? [] : [{ name, size, report, path }]),
     )
-    const findings = review(draft, { today: exportedAt.slice(0, 10), lang })
-    const bundle = buildBundle({ draft, attachments, findings, lang, exportedAt }, (kind) =>
+    const { draft } = await this.drafts.open(draftId)
+    const now = this.now()
+    const exportedAt = now.toISOString()
+    const findings = review(draft, { today: localDay(now), lang })
+    const bundle = buildBundle({ draft, attachments: masked, findings, lang, exportedAt }, (kind) =>
       kindName(kind, lang),
     )
     const entries = await writeBundle(

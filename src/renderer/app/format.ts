@@ -41,9 +41,3 @@ export function formatAge(iso: string, now: Date, lang: Lang): string {
   if (days < -28) return formatDay(iso, lang)
   return new Intl.RelativeTimeFormat(LOCALE[lang], { numeric: 'auto' }).format(Math.min(0, days), 'day')
 }
-
-/** The calendar day here, `2026-11-20`. */
-export const localDay = (now: Date): string => {
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}

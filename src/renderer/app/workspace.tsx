@@ -86,6 +86,7 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
   }
   const addFiles = (files: readonly File[]) => {
     if (open === null) return toasts.show({ text: attachmentText.noDraft, tone: 'alert' })
+    if (files.length === 0) return toasts.show({ text: attachmentText.unreadableDrop, tone: 'alert' })
     if (files.length > FILES_AT_ONCE) return toasts.show({ text: attachmentText.tooMany, tone: 'alert' })
     attachments.add(files)
     showView('attachments')

@@ -42,8 +42,8 @@ export function DropOverlay({ onDrop }: { readonly onDrop: (files: readonly File
       event.stopPropagation()
       depth = 0
       setOver(false)
-      const files = [...(event.dataTransfer?.files ?? [])]
-      if (files.length > 0) drop.current(files)
+      // Empty when Chromium cannot read a name, as with Japanese ones in a system without a UTF-8 locale.
+      drop.current([...(event.dataTransfer?.files ?? [])])
     })
     return () => listeners.abort()
   }, [])

@@ -35,6 +35,8 @@ export const messages = defineMessages({
     dropDetail: '元のファイルは変更しません。マスクした写しだけを書き出します。',
     noDraft: '先に下書きを開いてください。',
     tooMany: 'ファイルは一度に 100 個まで追加できます。数を減らして、もう一度お試しください。',
+    unreadableDrop:
+      'ドロップされたファイルの名前を読み取れませんでした。何も追加していません。「ファイルを選ぶ」から追加してください。',
     overLimit: '添付の上限を超えています。分割するか、必要な部分だけにしてください。',
     progressOf: (p: { name: string }) => `${p.name} のマスクの進み具合`,
     added: (p: { count: string }) => `${p.count} 件のファイルを追加しました`,
@@ -73,6 +75,8 @@ export const messages = defineMessages({
     dropDetail: 'The original stays as it is. Only a masked copy is exported.',
     noDraft: 'Please open a draft first.',
     tooMany: 'Up to 100 files can be added at once. Please add fewer and try again.',
+    unreadableDrop:
+      'The name of what was dropped could not be read. Nothing was added. Please add it with “Choose files”.',
     overLimit: 'This is over the limit. Split it, or attach only the part that matters.',
     progressOf: (p) => `Masking progress of ${p.name}`,
     added: (p) => `Added files: ${p.count}`,

@@ -1,7 +1,7 @@
 import type { Draft } from '@core/draft/schema'
 import type { Finding, RuleInfo } from '@core/review/types'
+import { localDay } from '@shared/local-day'
 import { useEffect, useRef, useState } from 'react'
-import { localDay } from '../app/format'
 import { useLang } from '../app/language'
 import { useStore } from '../app/store'
 import type { DraftStore } from '../drafts/draft-store'

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import type { Draft } from '@core/draft/schema'
 import type { Sample } from '@core/masking/types'
 import type { AttachmentCard } from '@shared/contract'
 import { AppError, toProblem } from '@shared/errors'
 import type { MaskPool, MaskRun } from '../masking/mask-pool'
+import type { MaskJob } from '../masking/protocol'
 import type { Service } from '../service'
 import { AttachmentStore, type StoredCard } from './attachment-store'
 import type { CaseKeys } from './case-keys'
@@ -12,8 +14,8 @@ import type { CaseKeys } from './case-keys'
 export interface AttachmentsWorld {
   readonly pool: MaskPool
   readonly keys: CaseKeys
-  /** the filing account of a draft; empty when none is told */
-  readonly accountOf: (draftId: string) => Promise<string>
+  /** the draft tells the filing account, which stays readable, and the words of its own, which do not */
+  readonly draftOf: (draftId: string) => Promise<Pick<Draft, 'accountId' | 'glossary'>>
   readonly emit: (draftId: string, cards: AttachmentCard[]) => void
 }
 
@@ -81,7 +83,7 @@ export class AttachmentsService implements Service {
     if (card === null) throw new AppError('attachment-missing', { name: attachmentId })
     const target = `${store.maskedPath(attachmentId)}.look`
     try {
-      const { samples } = await (await this.run(draftId, card, target, () => undefined)).done
+      const { samples } = await this.run(draftId, card, target, () => undefined).done
       this.samplesOf.set(attachmentId, samples)
       return [...samples]
     } finally {
@@ -108,25 +110,41 @@ export class AttachmentsService implements Service {
     return opened
   }
 
-  private async run(
+  /** Can be cancelled from the first moment on, also before a thread has it. */
+  private run(
     draftId: string,
     card: StoredCard,
     target: string,
     onProgress: (share: number) => void,
-  ): Promise<MaskRun> {
-    const account = await this.world.accountOf(draftId)
+  ): MaskRun {
+    let isCancelled = false
+    let inPool: MaskRun | null = null
+    const start = async (): MaskRun['done'] => {
+      const job = await this.jobOf(draftId, card, target)
+      if (isCancelled) throw new AppError('mask-cancelled', { name: card.name })
+      inPool = this.world.pool.run(job, ({ bytesRead, bytesTotal }) =>
+        onProgress(bytesTotal === 0 ? 0 : Math.min(1, bytesRead / bytesTotal)),
+      )
+      return inPool.done
+    }
+    const cancel = () => {
+      isCancelled = true
+      inPool?.cancel()
+    }
+    return { done: start(), cancel }
+  }
+
+  private async jobOf(draftId: string, card: StoredCard, target: string): Promise<MaskJob> {
+    const { accountId, glossary } = await this.world.draftOf(draftId)
     const key = await this.world.keys.keyOf(draftId)
-    return this.world.pool.run(
-      {
-        source: card.sourcePath,
-        target,
-        profile: 'balanced',
-        ownAccounts: account === '' ? [] : [account],
-        terms: [],
-        key: key.toString('hex'),
-      },
-      ({ bytesRead, bytesTotal }) => onProgress(bytesTotal === 0 ? 0 : Math.min(1, bytesRead / bytesTotal)),
-    )
+    return {
+      source: card.sourcePath,
+      target,
+      profile: 'balanced',
+      ownAccounts: accountId === '' ? [] : [accountId],
+      terms: glossary,
+      key: key.toString('hex'),
+    }
   }
 
   private async mask(draftId: string, store: AttachmentStore, card: StoredCard): Promise<void> {
@@ -135,7 +153,7 @@ export class AttachmentsService implements Service {
       this.announce(draftId, store)
     }
     try {
-      const run = await this.run(draftId, card, store.maskedPath(card.id), (progress) =>
+      const run = this.run(draftId, card, store.maskedPath(card.id), (progress) =>
         show({ state: 'masking', progress }),
       )
       this.runs.set(card.id, run)

@@ -21,10 +21,22 @@ function keystoreIsReal(): boolean {
 
 /** The key of a case's stand-ins: made once, kept on this laptop, never part of a bundle. */
 export class CaseKeys {
+  // Two files dropped together ask at the same moment, and must get one key.
+  private readonly keys = new Map<string, Promise<Buffer>>()
+
   constructor(private readonly folder: string) {}
 
   /** @returns 32 bytes, the same for a draft at every call */
-  async keyOf(draftId: string): Promise<Buffer> {
+  keyOf(draftId: string): Promise<Buffer> {
+    const known = this.keys.get(draftId)
+    if (known !== undefined) return known
+    const key = this.readOrMake(draftId)
+    this.keys.set(draftId, key)
+    key.catch(() => this.keys.delete(draftId))
+    return key
+  }
+
+  private async readOrMake(draftId: string): Promise<Buffer> {
     const file = new JsonFile(join(this.folder, `${draftId}.json`), KeyFileSchema)
     const stored = await file.read()
     if (stored !== null) {

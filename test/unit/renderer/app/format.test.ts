@@ -1,5 +1,6 @@
+import { localDay } from '@shared/local-day'
 import { describe, expect, it } from 'vitest'
-import { formatAge, formatBytes, formatNumber, localDay } from '../../../../src/renderer/app/format'
+import { formatAge, formatBytes, formatNumber } from '../../../../src/renderer/app/format'
 
 describe('numbers and dates for people', () => {
   it('counts bytes as the support console does: 150 MB are 157,286,400 bytes', () => {
