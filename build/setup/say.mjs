@@ -17,17 +17,21 @@ const japanese = /^ja/.test(process.env.LC_ALL ?? process.env.LC_MESSAGES ?? pro
 export const say = (ja, en) => console.log(`· ${japanese ? ja : en}`)
 
 /**
- * Says where a long step stands, at most every two seconds.
- * @param {string} ja
- * @param {string} en
- * @returns {(share: number) => void}
+ * Runs a step and says every two seconds how far it is.
+ * @template T
+ * @param {{ ja: string, en: string, share: () => number }} step  share: 0 … 1, looked at when it is said
+ * @param {() => Promise<T>} task
+ * @returns {Promise<T>}
  */
-export function progress(ja, en) {
-  let last = Date.now()
-  return (share) => {
-    if (Date.now() - last < 2_000) return
-    last = Date.now()
-    say(`${ja} ${Math.round(share * 100)} %`, `${en} ${Math.round(share * 100)} %`)
+export async function withProgress({ ja, en, share }, task) {
+  const timer = setInterval(() => {
+    const percent = Math.min(99, Math.round(share() * 100))
+    say(`${ja} ${percent} %`, `${en} ${percent} %`)
+  }, 2_000)
+  try {
+    return await task()
+  } finally {
+    clearInterval(timer)
   }
 }
 
