@@ -15,6 +15,13 @@ const COMMANDS = [
 ]
 
 /**
+ * Without a desktop Chromium complains at length about the session bus and the graphics card that are not there.
+ * @param {string} text
+ */
+const withoutNoise = (text) =>
+  text.replace(/^\[[\d:/.]+:ERROR:(?:bus|viz_main_impl|object_proxy)\.cc.*\n+/gm, '')
+
+/**
  * Opens the window; resolves when it is closed or, where nobody can see it, when its picture is taken.
  * @param {string} binary
  * @param {NodeJS.ProcessEnv} env
@@ -27,8 +34,9 @@ function open(binary, env) {
   const sandbox = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const child = spawn(binary, [...sandbox, ROOT], {
     env: visible ? env : { ...env, KIHYO_PICTURE: picture },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', visible ? 'inherit' : 'pipe'],
   })
+  child.stderr?.on('data', (data) => process.stderr.write(withoutNoise(String(data))))
   const stop = () => child.kill()
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop)
   process.on('exit', stop)

@@ -1,4 +1,4 @@
-// Makes the knowledge index: node build/knowledge/build-index.mjs → out/knowledge/{ja,en}.json
+// Makes the knowledge index of one language: node build/knowledge/build-index.mjs ja → out/knowledge/ja.json
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
@@ -13,4 +13,10 @@ const { module } = await runnerImport(join(root, 'build/knowledge/write-index.ts
   logLevel: 'error',
   resolve: { alias: { '@core': at('core'), '@shared': at('shared'), '@edge': at('edge') } },
 })
-for (const line of module.writeIndex(join(root, 'content'), join(root, 'out/knowledge'))) console.log(line)
+console.log(
+  module.writeIndex(
+    join(root, 'content'),
+    join(root, 'out/knowledge'),
+    process.argv[2] === 'en' ? 'en' : 'ja',
+  ),
+)

@@ -13,11 +13,10 @@ export async function installDependencies() {
   if (read(STAMP) === lock) return
   say('依存パッケージを入れています（npm ci）', 'Installing packages (npm ci)')
   const places = placesOf(JSON.parse(lockFile))
-  const share = () => places.filter((place) => existsSync(join(ROOT, place))).length / places.length
-  const { status, output } = await withProgress(
-    { ja: '依存パッケージ', en: 'Packages', share },
-    // Electron is provided by the step after this one, also where its own installer reaches nothing.
-    () => run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'], { quiet: true }),
+  const share = () =>
+    places.filter((place) => existsSync(join(ROOT, place, 'package.json'))).length / places.length
+  const { status, output } = await withProgress({ ja: '依存パッケージ', en: 'Packages', share }, () =>
+    run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'], { quiet: true }),
   )
   if (status !== 0) throw new SetupError(`npm ci: ${output.trim().split('\n').slice(-3).join(' / ')}`)
   writeFileSync(STAMP, lock)
