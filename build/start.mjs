@@ -14,6 +14,10 @@ const COMMANDS = [
   'node out/cli/kihyo.js mask access.log > access.masked.log',
 ]
 
+// Some distributions forbid the namespaces that Chromium's sandbox is made of; Kihyo does not run without it.
+const SANDBOX_HINT = `この Linux では Chromium のサンドボックスを作れません / this Linux forbids Chromium's sandbox. Run:
+  sudo sysctl -w kernel.unprivileged_userns_clone=1 kernel.apparmor_restrict_unprivileged_userns=0`
+
 /**
  * Without a desktop Chromium complains at length about the session bus and the graphics card that are not there.
  * @param {string} text
@@ -34,9 +38,13 @@ function open(binary, env) {
   const sandbox = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const child = spawn(binary, [...sandbox, ROOT], {
     env: visible ? env : { ...env, KIHYO_PICTURE: picture },
-    stdio: ['ignore', 'pipe', visible ? 'inherit' : 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
-  child.stderr?.on('data', (data) => process.stderr.write(withoutNoise(String(data))))
+  let complaints = ''
+  child.stderr?.on('data', (data) => (complaints = (complaints + String(data)).slice(-20_000)))
+  child.stderr?.on('data', (data) =>
+    process.stderr.write(visible ? String(data) : withoutNoise(String(data))),
+  )
   const stop = () => child.kill()
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop)
   process.on('exit', stop)
@@ -50,7 +58,10 @@ function open(binary, env) {
   })
   return new Promise((resolve, reject) => {
     child.on('error', (error) => reject(new SetupError(error.message)))
-    child.on('exit', (code) => resolve(code ?? 0))
+    child.on('exit', (code) => {
+      if (/SUID sandbox|No usable sandbox/.test(complaints)) reject(new SetupError(SANDBOX_HINT))
+      else resolve(code ?? 0)
+    })
   })
 }
 
