@@ -1,5 +1,6 @@
 import type { Draft } from '../draft/schema'
 import type { ParsedDraft } from './parse/draft-text'
+import type { Sentence } from './parse/sentences'
 import type { Both, Edit, Level, TextRange } from './types'
 
 export interface Hit {
@@ -33,19 +34,24 @@ export interface Rule {
 /** One rule, one file: its examples are its documentation and its tests. */
 export const defineRule = (rule: Rule): Rule => rule
 
-/** The places where the writer's own words match, quoted text left out. */
-export function ownMatches(parsed: ParsedDraft, pattern: RegExp): readonly Hit[] {
-  return parsed.sentences.flatMap(({ range, text, quoted }) => {
-    const match = quoted ? null : pattern.exec(text)
-    if (match === null || insideQuotes(text, match.index)) return []
+/** A finding about something that is not there. */
+export const absent = (isAbsent: boolean): readonly Hit[] => (isAbsent ? [{ range: null }] : [])
+
+/** Where the writer's own words match, quoted text left out: the first place of each sentence. */
+export function ownMatches(
+  parsed: ParsedDraft,
+  pattern: RegExp,
+  counts: (sentence: Sentence) => boolean = () => true,
+): readonly (Hit & { readonly range: TextRange })[] {
+  return parsed.sentences.flatMap((sentence) => {
+    const { range, own } = sentence
+    const match = pattern.exec(own)
+    if (match === null || !counts(sentence)) return []
     const start = range.start + match.index
     return [{ range: { part: range.part, start, end: start + match[0].length } }]
   })
 }
 
-function insideQuotes(text: string, at: number): boolean {
-  const before = text.slice(0, at)
-  const open = (left: string, right: string): boolean => before.lastIndexOf(left) > before.lastIndexOf(right)
-  const odd = (mark: string): boolean => before.split(mark).length % 2 === 0
-  return open('「', '」') || open('“', '”') || odd('`') || odd('"')
-}
+/** The first of them, for what need not be said twice. */
+export const firstMatch = (...given: Parameters<typeof ownMatches>): readonly Hit[] =>
+  ownMatches(...given).slice(0, 1)

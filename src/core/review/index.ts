@@ -11,8 +11,8 @@ export const allRules: readonly Rule[] = Object.values(modules)
   .sort((a, b) => (a.id < b.id ? -1 : 1))
 
 /** What a careful support engineer would ask back: errors first, then by place. */
-export const review: Review = (draft, { lang }) => {
-  const parsed = parseDraft(draft)
+export const review: Review = (draft, { today, lang }) => {
+  const parsed = parseDraft(draft, today)
   const findings = allRules.flatMap((rule) =>
     rule.check(parsed).map(({ range, fixes = [] }) => ({
       rule: rule.id,

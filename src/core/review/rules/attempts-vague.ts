@@ -1,7 +1,9 @@
 import { defineRule, ownMatches } from '../define-rule'
 
 const TRIED =
-  /(?:(?:いろいろ|色々|さまざま|様々|あれこれ|一通り|できること)(?:な(?:こと|方法|対処))?(?:は|を|と)?(?:全て|すべて)?(?:試し|やっ|やり|調べ|対応し)(?:てみ)?(?:ました|ています|た|て))|\b(?:tried (?:everything|many things|various things|a lot of things|all sorts of things)|did everything)\b/i
+  /(?:いろいろ|色々|さまざま|様々|あれこれ|一通り|ひととおり|ひと通り|できること|考えられること|思いつく(?:こと|限り)|やれること|あらゆる(?:こと|手|方法)|手を尽く)(?:な(?:こと|方法|対処|手段|設定))?(?:の)?(?:対処|対応|方法|手順|設定|確認|調査|切り分け)?(?:は|を|と|も|で)?(?:全て|すべて|全部)?(?:既に|すでに)?(?:試し|やっ|やり|調べ|対応|対処|確認|実施|行い|行っ|し(?:まし|て)|尽くし)(?:てみ|し)?(?:ました|まし|ています|済み|た|て)?|\b(?:tried (?:everything|many things|various things|a lot(?: of things)?|all (?:sorts|kinds) of things|all we could|several things|different things|multiple things|all possible)|did everything|done everything|have tried it all|exhausted (?:all|every)|(?:usual|standard|basic) troubleshooting)\b/i
+// What was tried is named right after.
+const NAMED = /(?:：|:)\s*$|以下|次の|下記|\b(?:such as|for example|including|namely|the following)\b/i
 export default defineRule({
   id: 'attempts-vague',
   level: 'warning',
@@ -14,5 +16,5 @@ export default defineRule({
     { lang: 'en', bad: 'We ⟦tried everything⟧ without luck.' },
     { lang: 'en', good: 'We restarted the task twice; the error stayed.' },
   ],
-  check: (parsed) => ownMatches(parsed, TRIED),
+  check: (parsed) => ownMatches(parsed, TRIED, ({ own }) => !NAMED.test(own)),
 })

@@ -1,16 +1,32 @@
 import { defineRule, type Hit } from '../define-rule'
-import type { Span } from '../parse/draft-text'
+import type { Sentence } from '../parse/sentences'
 
-const CUT =
-  /[「"“][^「」"“”\n]{1,300}?(?:…|\.\.\.|なんとか|云々|うんぬん|ほにゃらら|something|blah)[^「」"“”\n]{0,40}[」"”]|(?:みたいな|のような感じの|とかいう)エラー|\b(?:some error|an error like|something like an error)\b/i
+const QUOTE = /[「“"『'`]([^「」“”"『』\n]{2,400})[」”"』'`]/g
+const CUT_INSIDE =
+  /…|・・・|\.\.\.(?![/\w])|なんとか|なんちゃら|云々|うんぬん|ほにゃらら|ナントカ|〜〜|～～|\b(?:something|blah|whatever|and so on|etc)\b|(?:\(|（)(?:以下|後)?(?:省?略)(?:\)|）)/i
+const CUT_OUTSIDE =
+  /(?:みたいな|のような感じの|っぽい|とかいう|とかなんとか|的な|という感じの)(?:エラー|メッセージ|例外)|(?:エラー|メッセージ)(?:が)?(?:なんか|何か)出|(?:長いので|一部)(?:、)?(?:省略|割愛)|\b(?:an? )?error (?:like|something like|saying something|along the lines)|\bsome(?:thing like an?| kind of| sort of) (?:error|message)|\berror (?:message )?\(?(?:shortened|truncated|abbreviated)|\bsome(?: access| permission| network| timeout)? error\b(?! rate)/i
 const ABOUT_ERROR =
-  /(?:エラー|メッセージ|と表示|と出|が出|失敗|コマンド)|\b(?:error|message|says|said|shows|fails|command|prints)\b/i
-function cutQuotes({ range, text }: Span): readonly Hit[] {
-  const match = ABOUT_ERROR.test(text) ? CUT.exec(text) : null
-  if (match === null) return []
-  const start = range.start + match.index
-  return [{ range: { part: range.part, start, end: start + match[0].length } }]
+  /エラー|メッセージ|表示|と出|が出|失敗|コマンド|例外|終わり|実行|返(?:り|っ|し)|\b(?:error|message|say(?:s|ing)|said|shows?|fails?|failed|command|prints?|returns?|exception|get|got|run|ran)\b/i
+// Three dots that a program writes, or the syntax of a language.
+const PROGRAM_DOTS = /\.\.\.\s?(?:done|ok|failed)|\{\s?\.\.\.|\(\.\.\.|\[\.\.\.|\.\.\.[\w$]/i
+
+function cuts({ range, text, own }: Sentence): readonly Hit[] {
+  const at = (start: number, length: number): Hit => ({
+    range: { part: range.part, start: range.start + start, end: range.start + start + length },
+  })
+  const outside = CUT_OUTSIDE.exec(own)
+  if (outside !== null) return [at(outside.index, outside[0].length)]
+  if (!ABOUT_ERROR.test(own)) return []
+  for (const quote of text.matchAll(QUOTE)) {
+    const inside = quote[1] ?? ''
+    if (CUT_INSIDE.test(inside) && !PROGRAM_DOTS.test(inside) && !isWholeTail(inside))
+      return [at(quote.index, quote[0].length)]
+  }
+  return []
 }
+/** "Connecting..." is how the message itself ends. */
+const isWholeTail = (inside: string): boolean => /^[A-Z][a-z]+ing[\w ]{0,30}\.\.\.$/.test(inside)
 export default defineRule({
   id: 'error-abbreviated',
   level: 'error',
@@ -26,11 +42,14 @@ export default defineRule({
       lang: 'ja',
       good: '「An error occurred (AccessDenied) when calling the GetObject operation」が出ます。',
     },
+    { lang: 'ja', bad: 'タイムアウト⟦みたいなエラー⟧が出ます。' },
+    {
+      lang: 'ja',
+      good: 'コード `const a = { ...b }` を実行するとエラーが出ます。',
+      why: '言語の構文であり、省略ではない',
+    },
     { lang: 'en', bad: 'It says ⟦"Invalid parameter …"⟧ and stops.' },
     { lang: 'en', good: 'It says "Invalid parameter: capacity" and stops.' },
   ],
-  check: (parsed) =>
-    parsed.sentences
-      .filter(({ quoted, text }) => !quoted || /^[「"“]/.test(text))
-      .flatMap((sentence) => cutQuotes(sentence)),
+  check: ({ sentences }) => sentences.flatMap(cuts),
 })

@@ -1,14 +1,15 @@
-import { defineRule } from '../define-rule'
+import { absent, defineRule } from '../define-rule'
 
-// A wish has an object: asking how, which, why, or to make something work again.
+// Closing words that ask for nothing in particular.
+const POLITE =
+  /(?:どうぞ|何卒|なにとぞ)?(?:よろしく|宜しく)(?:お願い(?:いた|致)?します|お願い申し上げます|です)?|(?:ご)?(?:確認|対応|支援|協力|助力|検討|査収|教授)(?:のほど|の程|を)?[、\s]?(?:よろしく)?(?:お願い(?:し|いたし|致し|できます|申し上げ)\S{0,6}|ください(?:ませ)?)|助けてください|なんとかしてください|お願い(?:いた|致)?します|(?:please|kindly) (?:help|assist|check|look into (?:it|this)|investigate|advise|support)(?: (?:us|me))?(?=[\s.!]|$)|(?:can|could) you (?:please )?(?:help|assist)(?: (?:us|me))?(?=[\s.!?]|$)|thank(?:s| you)[^.\n]{0,40}|help us\b|any help is appreciated/gi
 const WISH =
-  /(?:教え|ご教示|ご案内|知りた|したい|したく|戻した|なりたい|ください(?!ませ)|ほしい|欲しい|希望|確認(?:したく|させて|方法)|[?？]|ですか|ますか|でしょうか|依頼|お願い(?:したい|できますか))|\b(?:how|what|which|why|where|when|could you|can you|would like|want to|need to|we need|tell us|let us know|advise|should|is it possible)\b/i
-const DONE = /(?:解決しました|クローズ)|\b(?:resolved|solved)\b/i
+  /[?？]|教え|ご教示|ご案内|知りた|(?:し|り|き|ち|い|べ|め|せ|れ|み|に|び|ぎ|け|え)たい|たく(?:、|存|思|考|お願)|ほしい|欲しい|希望(?:し|で)|(?:です|ます|せん|でしょう)か(?:[。\s]|$)|てください|(?:調査|復旧|解消|修正|改善|変更|引き上げ|提供|回答|確認|開示|削除|復元|解除|追加)(?:を|の)?(?:お願い|依頼|ください)|依頼(?:です|します|いたします)|目的(?:は|です)|要望|手順を|方法を|いただけ(?:ます|ない|れば)|(?:ご提供|ご提示|お知らせ)ください|\b(?:how|what|which|why|when|where|whether|could you|can you|can we|may we|would like|want to|wants? (?:it|the|them|our|this)|need to|we need|our (?:goal|aim) is|goal:|tell (?:us|me)|let (?:us|me) know|explain|recommend|advice on|should (?:we|i)|is it possible|is there (?:a|any)|trying to|in order to|please (?:provide|send|confirm (?:whether|that|if)|refund|raise|change|increase|add|remove|restore|enable|unblock|share|give|describe|advise (?:on|how)|look into (?:why|the)|investigate (?:why|the)))\b/i
 export default defineRule({
   id: 'goal-missing',
   level: 'error',
   article: 'state-the-goal',
-  name: { ja: '実現したいことがありません', en: 'No goal' },
+  name: { ja: '実現したいこと', en: 'Goal' },
   message: {
     ja: '何を実現したいか、何を知りたいかが書かれていません',
     en: 'It does not say what you want to achieve or to know',
@@ -16,9 +17,13 @@ export default defineRule({
   examples: [
     { lang: 'ja', bad: 'RDS が再起動しました。よろしくお願いします。' },
     { lang: 'ja', good: 'RDS が再起動しました。再発を防ぐ設定を教えてください。' },
+    { lang: 'ja', bad: 'EC2 に接続できません。ご対応をお願いいたします。' },
     { lang: 'en', bad: 'The queue stopped. Please help.' },
     { lang: 'en', good: 'The queue stopped. How can we restart it?' },
+    { lang: 'en', bad: 'Deployments fail since noon. Thank you for your support.' },
   ],
-  check: ({ draft, prose }) =>
-    draft.body.trim() !== '' && !WISH.test(prose) && !DONE.test(prose) ? [{ range: null }] : [],
+  check: ({ draft, own, kind }) => {
+    const text = own.replace(POLITE, ' ')
+    return absent(draft.body.trim() !== '' && kind !== 'closing' && kind !== 'request' && !WISH.test(text))
+  },
 })

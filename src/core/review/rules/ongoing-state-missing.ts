@@ -2,7 +2,7 @@ import type { Draft } from '../../draft/schema'
 import { defineRule } from '../define-rule'
 
 const STATE =
-  /(?:続いて|継続|現在(?:も|は|では)|今も|いまも|収束|復旧し(?:ま|て|た)|回復|解消|再発し|毎(?:日|晩|回|時)|断続|その後は|まで(?:の間)?(?:発生|続)|終了し)|\b(?:still|ongoing|continu|recovered|resolved itself|has (?:stopped|ended)|until|every (?:time|day|hour)|intermittent|since then|no longer|currently|keeps?)\b/i
+  /続いて|続き(?:ます|、)|続けて|継続|現在|いま(?:も|は|でも)|今(?:も|は|なお|でも)|依然|収束|復旧し(?:ま|て|た|、)|復旧して(?:いません|いない)|回復|解消|治ま|元に戻|正常(?:です|に(?:戻|動|稼働|なっ))|再発(?:し|は|も)|毎(?:日|晩|朝|夜|回|時|分|週)|断続|その後|以降(?:は|も|、|ずっと)|まで(?:の間)?(?:に)?(?:発生|続|失敗|停止|遅延)|終了し|のまま|続く|一度だけ|1\s?回だけ|ときどき|時々|たまに|し続け|(?:失敗|発生|停止|遅延|エラー|増え|出|なっ|続い|返っ|起き|かかっ|落ち|できなくなっ|滞留し|切断し|残っ|溜まっ|張り付い|止まっ)(?:し)?て(?:い|お)(?:ます|る)|ずっと|(?:[〜～~–—-]|から)\s?\d{1,2}[:時]\s?\d{0,2}[^。\n]{0,20}(?:まで|に|、)|\b(?:still|ongoing|continu\w+|persist\w*|recover(?:ed|s)|resolved (?:itself|by itself)|has (?:stopped|ended|not gone)|until|every (?:time|day|hour|night|run|minute)|intermittent\w*|since then|no longer|currently|right now|at the moment|keeps?|to this day|ever since|back to normal|went away|once only|only once|again on|each (?:time|night|day)|always|sometimes|occasionally|never (?:ends|completes))\b|\bhave (?:been )?(?:\w+ed|\w+ing) since\b/i
 const SENTENCES = [
   {
     title: { ja: '「現在も続いています。」を加える', en: 'Add “It is still happening.”' },
@@ -29,11 +29,16 @@ export default defineRule({
   examples: [
     { lang: 'ja', bad: '11 月 20 日 15:52 JST から API が 503 で失敗します。' },
     { lang: 'ja', good: '11 月 20 日 15:52 JST から API が 503 で失敗します。現在も続いています。' },
+    {
+      lang: 'ja',
+      good: '11 月 20 日 15:52〜16:10 JST に API が 503 で失敗しました。',
+      why: '終わりの時刻が答えになる',
+    },
     { lang: 'en', bad: 'Calls failed with 503 at 10:05 UTC on 20 November.' },
     { lang: 'en', good: 'Calls failed with 503 at 10:05 UTC on 20 November and recovered at 10:20 UTC.' },
   ],
-  check: ({ draft, isIncident, times, days, prose }) =>
-    isIncident && times.length + days.length > 0 && !STATE.test(prose)
+  check: ({ draft, kind, times, days, relativeDays, own }) =>
+    kind === 'incident' && times.length + days.length + relativeDays.length > 0 && !STATE.test(own)
       ? [
           {
             range: null,

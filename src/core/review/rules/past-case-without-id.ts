@@ -1,8 +1,8 @@
 import { defineRule, ownMatches } from '../define-rule'
+import { citesCase } from '../parse/cases'
 
 const EARLIER =
-  /(?:(?:以前|前回|先日|過去|昨年|先月|先週)(?:に|の|も|、)?(?:お)?(?:問い?合わ?せ|ケース|起票|サポートに(?:聞|相談)))|\b(?:(?:our|my|the|a) (?:previous|earlier|last|past|old) (?:support )?(?:case|ticket))\b/i
-const CASE_ID = /\b\d{10,18}\b|\bcase-\d{12}-/
+  /(?:以前|前回|先日|過去|昨年|去年|先月|先週|一昨日|昨日|この間|前に|前の|別の|もう一つの|最初の|元の)(?:に|の|も|、|から)?(?:お)?(?:問い?合わ?せ|ケース|起票|サポートに(?:聞|相談|問)|(?:ご)?(?:質問|相談|お願い|依頼|報告|案内)(?:した|し|いただいた|させて)[^。\n]{0,14}(?:件|内容|とき|際|もの))|(?:例|あ)の件|(?:ケース|問い合わせ)(?:で|にて)(?:ご)?案内(?:いただ|された)|\b(?:our|my|the|a|an|another|that) (?:previous|earlier|last|past|old|other|prior|first|original|existing) (?:support )?(?:case|ticket|inquiry|request)\b|\b(?:as (?:we|i) (?:reported|asked|wrote) (?:before|earlier|last|previously)|last time (?:we|i) (?:asked|contacted|opened|filed)|(?:we|i) (?:opened|filed|raised) a (?:case|ticket) (?:before|last|earlier|about this|previously))\b/i
 export default defineRule({
   id: 'past-case-without-id',
   level: 'warning',
@@ -18,6 +18,5 @@ export default defineRule({
     { lang: 'en', bad: 'This is like ⟦our previous case⟧.' },
     { lang: 'en', good: 'This is like our previous case 170000000000001.' },
   ],
-  check: (parsed) =>
-    CASE_ID.test(parsed.prose) || parsed.draft.relatedCases.length > 0 ? [] : ownMatches(parsed, EARLIER),
+  check: (parsed) => (citesCase(parsed) ? [] : ownMatches(parsed, EARLIER)),
 })

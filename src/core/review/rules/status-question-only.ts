@@ -1,9 +1,9 @@
-import { defineRule } from '../define-rule'
+import { defineRule, type Hit } from '../define-rule'
 
 const STATUS =
-  /(?:(?:障害|メンテナンス|ダウン|落ちて|止まって)(?:中|が?発生して|い|は起きて)*(?:です|ます|いる|る)?(?:でしょう)?か)|\b(?:is|are)\b[^.?]{1,60}\b(?:down|under maintenance|having (?:an )?(?:outage|issues|problems))\b/i
+  /(?:障害|メンテナンス|メンテ|ダウン|不具合|インシデント|トラブル)[^。?？\n]{0,24}(?:です|ます|でしょう|いません|る|ない)?か(?:[。?？]|$|どうか|を)|(?:障害|メンテナンス|稼働状況|サービスの状態|障害情報)[^。\n]{0,20}(?:確認|教え|知りた|お知らせ)|(?:正常に|問題なく)?(?:稼働|動作|動い|落ち|止ま)[^。?？\n]{0,8}(?:てい)?(?:ます|る|です)か(?:[。?？]|$)|\b(?:is|are)\b[^.?\n]{1,60}\b(?:down|up|working|operational|available|under maintenance|healthy|(?:having|experiencing) [\w ]{0,16}(?:outage|issues?|problems?))\b[^.\n]{0,30}\?|\bis there (?:an?|any) (?:ongoing |current |known )?(?:outage|incident|maintenance|issue|problem|disruption)\b/i
 const POLITE =
-  /^(?:お世話になって|よろしく|お願い|ご確認|ご回答|hello|hi\b|thanks|thank you|please (?:check|confirm|help|advise))/i
+  /お世話になって|よろしく|お願い|ありがとう|ご(?:確認|回答)ください|^(?:hello|hi|dear|thanks|thank you|regards|best)\b|please (?:check|confirm|help|advise|let us know)/i
 export default defineRule({
   id: 'status-question-only',
   level: 'warning',
@@ -16,14 +16,14 @@ export default defineRule({
   examples: [
     { lang: 'ja', bad: '⟦いま S3 は障害中ですか？⟧' },
     { lang: 'ja', good: 'いま S3 は障害中ですか？ GetObject が 503 で失敗します。復旧させたいです。' },
+    { lang: 'ja', bad: 'お世話になっております。⟦メンテナンスが行われているか教えてください。⟧' },
     { lang: 'en', bad: '⟦Is EC2 down right now?⟧' },
     { lang: 'en', good: 'Is EC2 down right now? SSH to i-1 times out and we want it back.' },
   ],
-  check: ({ sentences }) => {
-    const own = sentences.filter(({ quoted, range }) => !quoted && range.part === 'body')
-    const asked = own.find(({ text }) => STATUS.test(text))
-    return asked !== undefined && own.every((s) => s === asked || POLITE.test(s.text))
-      ? [{ range: asked.range }]
-      : []
+  check: ({ sentences, errors }): readonly Hit[] => {
+    const body = sentences.filter(({ range, own }) => range.part === 'body' && own.trim() !== '')
+    const asked = body.find(({ own }) => STATUS.test(own))
+    const isAll = body.every(({ own }) => STATUS.test(own) || POLITE.test(own))
+    return asked !== undefined && isAll && errors.length === 0 ? [{ range: asked.range }] : []
   },
 })

@@ -2,14 +2,16 @@ import { defineRule, type Hit, ownMatches } from '../define-rule'
 import type { ParsedDraft } from '../parse/draft-text'
 
 const VAGUE =
-  /(?:応答し(?:ません|ない|なく)|動(?:きません|かない|かなく)|反応(?:しません|がない|がありません)|おかしい|不安定(?:です|に)|落ちて(?:います|いる|ます)|調子が悪)|\b(?:does(?: not|n't) (?:work|respond)|not (?:working|responding)|stopped working|is (?:down|strange|broken|unstable))\b/i
+  /応答(?:し(?:ません|ない|なく|なか)|が(?:ありません|ない|なく))|動(?:きません|かない|かなく|いていません|作しません)|反応(?:し(?:ません|ない)|が(?:ない|ありません|悪い))|おかしい|おかしく|不安定|落ち(?:ています|ている|ました|てしまい)|調子が(?:悪|よくな|良くな|変)|つながりにく|繋がりにく|(?:うまく|正しく|正常に)(?:動|いか|行か|機能し)(?:ない|ません|きません|かない)|(?:遅|重)い(?:です|状態|ため|ので|。|と感じ)|遅くなっ(?:て|た)|重くなっ(?:て|た)|使えな(?:い|く)|使えません|不具合が(?:あり|出|発生)|変な動き|挙動が(?:変|不審|怪し)|止まって(?:います|いる|しまい)|\b(?:does(?: not|n't) (?:work|respond|function)|do(?: not|n't) (?:work|respond)|(?:is|are) not (?:working|responding|functioning)|stopped (?:working|responding)|(?:is|are|went|became|has become) (?:down|strange|broken|unstable|slow|sluggish|unavailable|flaky|laggy|weird)|not working|acts? (?:up|strange(?:ly)?)|behaves? (?:strange|odd|weird)(?:ly)?|having (?:issues|problems|trouble)|has (?:issues|problems))\b/i
 // What an observer saw: a protocol, a status, an error text, a command, a figure with its unit.
 const OBSERVED =
-  /\b(?:ping|ICMP|TCP|SYN|HTTPS? ?\d{3}|[45]\d\d|curl|ssh|telnet|timeout|timed out|refused|Exception|Error)\b|タイムアウト|エラー|`[^`]+`|\d\s?(?:秒|ms|ミリ秒|%|％|seconds?)/i
-const hasObservation = (parsed: ParsedDraft, { range }: Hit): boolean =>
-  parsed.sentences.some(
+  /\b(?:ping|ICMP|TCP|UDP|SYN|RST|HTTPS? ?[1-5]\d\d|curl|ssh|SSH|RDP|telnet|dig|timeouts?|time[sd]? out|refused|reset|unreachable|packet loss|StatusCheck\w*|p9[059]|health checks?|log ?in|handshake)\b|(?<![\d.])[45]\d\d(?!\d)|タイムアウト|拒否|ヘルスチェック|ステータスチェック|\d[\d,.]*\s?(?:秒|ms|ミリ秒|分|時間|倍|%|％|件|回|台|MB|GB|IOPS|seconds?|minutes?|hours?|times|requests?|percent)|(?:から|より)\s?\S{1,12}\s?(?:に|へ)(?:増|減|低下|上昇)|=\s?\d/i
+const hasObservation = ({ sentences, errors }: ParsedDraft, { range }: Hit): boolean =>
+  range === null ||
+  errors.some(({ range: { part, start } }) => part === range.part && Math.abs(start - range.start) < 400) ||
+  sentences.some(
     (s) =>
-      s.range.part === range?.part && Math.abs(s.range.start - range.start) < 160 && OBSERVED.test(s.text),
+      s.range.part === range.part && Math.abs(s.range.start - range.start) < 200 && OBSERVED.test(s.text),
   )
 export default defineRule({
   id: 'symptom-vague',
@@ -17,14 +19,21 @@ export default defineRule({
   article: 'describe-the-symptom',
   name: { ja: 'あいまいな事象', en: 'Vague symptom' },
   message: {
-    ja: 'どのような操作で何が観測されたかが分かりません',
+    ja: 'どのような操作で、何が観測されたかが分かりません',
     en: 'It is not clear what was done and what was observed',
   },
   examples: [
     { lang: 'ja', bad: 'サーバーが⟦応答しません⟧。' },
     { lang: 'ja', good: 'サーバーが社内からの ping に応答しません。' },
+    { lang: 'ja', bad: '朝から画面の表示が⟦遅いです⟧。' },
+    { lang: 'ja', good: '画面の表示が遅く、ふだん 1 秒のところ 20 秒かかります。' },
     { lang: 'en', bad: 'The site ⟦does not work⟧ since noon.' },
     { lang: 'en', good: 'The site does not work: curl gets HTTP 503 from the load balancer.' },
   ],
-  check: (parsed) => ownMatches(parsed, VAGUE).filter((hit) => !hasObservation(parsed, hit)),
+  check: (parsed) =>
+    parsed.kind === 'closing'
+      ? []
+      : ownMatches(parsed, VAGUE, ({ range }) => range.part === 'body')
+          .filter((hit) => !hasObservation(parsed, hit))
+          .slice(0, 2),
 })

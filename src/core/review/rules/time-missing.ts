@@ -1,13 +1,10 @@
-import { defineRule } from '../define-rule'
+import { absent, defineRule } from '../define-rule'
 
-// A time told relative to now is another rule's business.
-const RELATIVE =
-  /(?:昨日|今朝|昨晩|本日|今日|先ほど|先日|先週|さっき)|\b(?:yesterday|today|this morning|last (?:night|week))\b/i
 export default defineRule({
   id: 'time-missing',
   level: 'error',
   article: 'time-and-timezone',
-  name: { ja: '発生日時がありません', en: 'No date and time' },
+  name: { ja: '発生日時', en: 'Date and time' },
   message: { ja: 'いつ起きたかが書かれていません', en: 'It does not say when it happened' },
   examples: [
     { lang: 'ja', bad: 'Lambda がタイムアウトで失敗します。原因の調べ方を教えてください。' },
@@ -15,7 +12,12 @@ export default defineRule({
     { lang: 'ja', good: 'S3 のライフサイクルの設定方法を教えてください。', why: '質問であり、障害ではない' },
     { lang: 'en', bad: 'Connections to the database fail. How can we find out why?' },
     { lang: 'en', good: 'Connections have failed since 2026-11-20 10:05 UTC. How can we find out why?' },
+    {
+      lang: 'en',
+      good: 'The error says `2026-11-20T10:05:11Z timeout`. How can we avoid it?',
+      why: 'the log tells it',
+    },
   ],
-  check: ({ isIncident, times, days, prose }) =>
-    isIncident && times.length === 0 && days.length === 0 && !RELATIVE.test(prose) ? [{ range: null }] : [],
+  check: ({ kind, times, days, relativeDays }) =>
+    absent(kind === 'incident' && times.length === 0 && days.length === 0 && relativeDays.length === 0),
 })

@@ -1,20 +1,22 @@
 import { defineRule, ownMatches } from '../define-rule'
 
 const URGENT =
-  /(?:至急|大至急|緊急(?!度|連絡先|時の)|一刻も早く|今すぐ(?:に)?(?:対応|回答))|(?<![-\w])(?:urgent(?:ly)?|asap|immediately)(?![-\w])/i
+  /大至急|至急|緊急(?!度|連絡先|時の|停止|メンテナンス|パッチ|地震)|早急(?:に|な|の)|(?:お)?急ぎ(?:で|の|です|ます|】|ご)|お急ぎ|一刻も早[くい]|一日も早[くい]|今すぐ|いますぐ|(?:すぐに|速やかに|早めに)(?:ご)?(?:対応|回答|復旧|返信|確認|調査)|最優先(?:で|に|の)|早く(?:ご)?(?:対応|回答|復旧|直し|返信)|(?<![-\w])(?:urgent(?:ly)?|a\.?s\.?a\.?p\.?|immediate(?:ly)? (?:help|attention|response|action|assistance|support|reply)|(?:respond|reply|help|act|fix (?:it|this)) immediately|emergency|right away|as soon as possible|top priority|high(?:est)? priority|very critical|time[- ]critical)(?![-\w])/i
 export default defineRule({
   id: 'urgency-in-text',
   level: 'warning',
   article: 'urgent-in-text',
   name: { ja: '本文中の「至急」', en: 'Urgency in the text' },
   message: {
-    ja: '「至急」と書いても緊急度は変わりません。緊急度の欄で選んでください',
-    en: 'Writing this does not change the severity. Please choose it in its field',
+    ja: '急ぎの言葉を書いても緊急度は変わりません。緊急度の欄で選んでください',
+    en: 'Such words do not change the severity. Please choose it in its field',
   },
   examples: [
     { lang: 'ja', bad: '⟦至急⟧対応をお願いします。' },
+    { lang: 'ja', good: '18 時までに復旧しないと、当日分の出荷ができません。' },
     { lang: 'ja', good: 'キュー `urgent-mail` の処理が遅れています。' },
     { lang: 'en', bad: 'This is ⟦urgent⟧, please look at it.' },
+    { lang: 'en', good: 'Unless it works by 18:00 UTC, today’s orders cannot be shipped.' },
     { lang: 'en', good: 'The log says "urgent: disk full".' },
   ],
   check: (parsed) => ownMatches(parsed, URGENT),

@@ -69,12 +69,42 @@ describe.each(allRules)('$id', (rule) => {
 })
 
 describe('a complete draft', () => {
-  it('has no finding', () => {
-    const draft: Draft = {
-      ...emptyDraft(),
+  it.each([
+    {
       subject: 'ALB（web-alb）への HTTPS が 504 で失敗する',
-      body: '## 実現したいこと\n利用者のアクセスを復旧させたいです。切り分け方を教えてください。\n\n## 事象\n2026-11-20 15:52 JST から、社外の回線からの GET が `504 Gateway Time-out` になります。現在も続いています。\n\n## 試したこと\nターゲットの再登録をしましたが、504 のままでした。',
-    }
-    expect(review(draft, { today: '2026-11-20', lang: 'ja' })).toEqual([])
+      body: '## 実現したいこと\n利用者のアクセスを復旧させたいです。切り分け方を教えてください。\n\n## 事象\n2026-11-20 15:52 JST から、社外の回線からの GET が `504 Gateway Time-out` になります。東京リージョンです。現在も続いています。設定の変更はしていません。\n\n## 試したこと\nターゲットの再登録をしましたが、504 のままでした。',
+      lang: 'ja' as const,
+    },
+    {
+      subject: 'SQS queue orders: messages stay in flight for 12 hours',
+      body: 'We want the queue orders (eu-west-1) to deliver again. Since 2026-11-20 09:10 UTC, 300 messages have been in flight and ReceiveMessage returns none; it is still so. We deployed worker 8.1 at 09:00 UTC. Rolling back to 8.0 did not help. Which attribute should we look at?',
+      lang: 'en' as const,
+    },
+  ])('has no finding ($lang)', ({ subject, body, lang }) => {
+    const draft: Draft = { ...emptyDraft(), language: lang, subject, body }
+    expect(review(draft, { today: '2026-11-20', lang })).toEqual([])
+  })
+})
+
+describe('the rules', () => {
+  it('are those of the taxonomy, all of them', () => {
+    expect(allRules.map(({ id }) => id)).toEqual(taxonomy.rules.map(({ id }) => id).sort())
+  })
+})
+
+describe('the time that a review takes', () => {
+  // Not a stopwatch: a pattern that grows with the square of its input would need minutes here.
+  it.each([
+    ['one endless line', 'a'.repeat(400_000)],
+    ['brackets that never close', '「'.repeat(200_000)],
+    ['blanks and dots', ' .'.repeat(200_000)],
+    ['times', '10:05 '.repeat(60_000)],
+    ['names', 'my-queue-a '.repeat(40_000)],
+    ['Japanese without a full stop', '接続できません、'.repeat(50_000)],
+  ])('does not run away with %s', (_, body) => {
+    const draft: Draft = { ...emptyDraft(), subject: 'x', body }
+    expect(review(draft, { today: '2026-11-20', lang: 'ja' }).map(({ rule }) => rule)).toContain(
+      'body-too-long',
+    )
   })
 })

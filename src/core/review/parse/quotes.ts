@@ -1,0 +1,51 @@
+/** What the writer cites: code, a log, somebody else's words. Evidence, not the writer's own wording. */
+export interface Quote {
+  readonly kind: 'code' | 'log' | 'words'
+  readonly start: number
+  /** exclusive */
+  readonly end: number
+}
+
+const CODE = [/```[\s\S]*?(?:```|$)/g, /`[^`\n]{1,2000}`/g, /^(?: {4}|\t)[^\n]*$/gm]
+const WORDS = [
+  /^>[^\n]*$/gm,
+  /「[^」\n]{1,2000}」/g,
+  /『[^』\n]{1,2000}』/g,
+  /“[^”\n]{1,2000}”/g,
+  /"[^"\n]{1,2000}"/g,
+  /(?<=^|[\s(（])'[^'\n]{3,400}'(?=[\s.,;:)）]|$)/gm,
+]
+// A line that a program wrote: it begins with a full time stamp and a level, a stack frame, an exception, a prompt.
+const STAMP = String.raw`\[?\d{4}[-/]\d{2}[-/]\d{2}[T ]\d{2}:\d{2}:\d{2}[^\s\]]{0,14}\]?`
+const LOG_LINE = new RegExp(
+  String.raw`^[ \t]{0,8}(?:${STAMP}[ \t]{1,4}(?:\[|[A-Z]{4,8}\b|[\w.-]{1,60}[:[])|at [\w$.]{1,120}\(|Caused by: |Traceback |[\w.$]{0,120}(?:Exception|Error|Fault)\b:|An error occurred \(|(?:fatal|FATAL|ERROR|WARN|INFO)\b[: \[]|\$ \w|PS [A-Z]:|[A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} |[{}\]]|"[\w-]{1,60}": )[^\n]*$`,
+  'gm',
+)
+const JAPANESE_PROSE = /[ぁ-ん]{2}/
+
+/** All quoted places of a text, in order; they may lie inside each other. Offsets are UTF-16 code units. */
+export function quotesOf(text: string): readonly Quote[] {
+  const all = (kind: Quote['kind'], pattern: RegExp): Quote[] =>
+    [...text.matchAll(pattern)].map(({ index, 0: match }) => ({
+      kind,
+      start: index,
+      end: index + match.length,
+    }))
+  const logs = all('log', LOG_LINE).filter(({ start, end }) => !JAPANESE_PROSE.test(text.slice(start, end)))
+  return [...CODE.flatMap((p) => all('code', p)), ...logs, ...WORDS.flatMap((p) => all('words', p))].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  )
+}
+
+/** The text with every quoted character but line breaks turned into a blank: same length, the writer's words alone. */
+export function blankQuotes(text: string, quotes: readonly Quote[]): string {
+  let own = ''
+  let at = 0
+  for (const { start, end } of quotes) {
+    if (end <= at) continue
+    const from = Math.max(at, start)
+    own += text.slice(at, from) + text.slice(from, end).replace(/[^\n]/g, ' ')
+    at = end
+  }
+  return own + text.slice(at)
+}

@@ -1,0 +1,23 @@
+import { defineRule, firstMatch } from '../define-rule'
+
+const ASKS =
+  /(?:メンテナンス|メンテ|保守(?:作業)?|計画停止|パッチ(?:適用)?)(?:の|は|が|を|作業)?[^。\n]{0,30}?(?:頻度|回数|実績|履歴|何回|いつ(?:頃|行|実施|あ|でし)|どのくらい|どれくらい|周期|間隔|予定(?:日|は|を)|時期|スケジュール|統計|一覧)|(?:過去|前回|直近|次回|今後)の(?:メンテナンス|メンテ|保守)|\b(?:how (?:often|many|frequently)|when|history of|frequency of|number of|schedule of|past|previous|last|next|statistics (?:of|on))\b[^.?\n]{0,50}\bmaintenances?\b|\bmaintenances?\b[^.?\n]{0,40}\b(?:history|frequency|statistics|schedule|per year|a year|how often|records?)\b/i
+// The window that one sets oneself.
+const OWN_WINDOW = /メンテナンス\s?ウィンドウ(?:を|の)(?:設定|変更|指定)|\bmaintenance window\b/i
+export default defineRule({
+  id: 'asks-maintenance-history',
+  level: 'warning',
+  article: 'maintenance-history',
+  name: { ja: 'メンテナンス実績の質問', en: 'Asks for maintenance history' },
+  message: {
+    ja: 'メンテナンスの実績や頻度はお答えできない内容です。予定は AWS Health で確認できます',
+    en: 'Maintenance history and frequency are not given. Planned events appear in AWS Health',
+  },
+  examples: [
+    { lang: 'ja', bad: 'RDS の⟦メンテナンスは年に何回⟧ありますか。' },
+    { lang: 'ja', good: 'RDS のメンテナンスウィンドウを変更する方法を教えてください。' },
+    { lang: 'en', bad: '⟦How often is maintenance⟧ done on RDS?' },
+    { lang: 'en', good: 'How do we change the maintenance window of RDS?' },
+  ],
+  check: (parsed) => firstMatch(parsed, ASKS, ({ own }) => !OWN_WINDOW.test(own)),
+})

@@ -1,0 +1,27 @@
+import { absent, defineRule } from '../define-rule'
+import { attemptsOf, NOTHING_TRIED } from '../parse/attempts'
+
+const HEADING = /試し|対処|対応|実施|切り分け|確認したこと|\btried|attempt|troubleshoot|steps taken/i
+export default defineRule({
+  id: 'attempts-missing',
+  level: 'info',
+  article: 'what-you-tried',
+  name: { ja: '試したこと', en: 'What you tried' },
+  message: {
+    ja: '試したことが書かれていると、同じ案内を受けずに済みます',
+    en: 'Telling what you tried spares you advice that you already know',
+  },
+  examples: [
+    { lang: 'ja', bad: '10:05 JST から API が 503 で失敗します。' },
+    { lang: 'ja', good: '10:05 JST から API が 503 で失敗します。デプロイを一つ前に戻しても同じです。' },
+    { lang: 'en', bad: 'The API has failed with 503 since 10:05 UTC.' },
+    { lang: 'en', good: 'The API has failed with 503 since 10:05 UTC. Rolling back did not help.' },
+  ],
+  check: (parsed) =>
+    absent(
+      parsed.kind === 'incident' &&
+        attemptsOf(parsed).length === 0 &&
+        !NOTHING_TRIED.test(parsed.own) &&
+        !parsed.headings.some(({ text, content }) => HEADING.test(text) && content.length > 8),
+    ),
+})

@@ -1,0 +1,34 @@
+import { absent, defineRule } from '../define-rule'
+
+const IMPACT =
+  /影響|業務|売り?上げ|売上|お客様|顧客|利用者|ユーザー(?:が|から|に|全員)|注文|受注|決済|予約|出荷|配信|店舗|取引|返金|機会損失|全社|サービス(?:が|を)?(?:停止|提供)|苦情|納期|生産|診療|給与|締め処理|\b(?:impact|affect(?:s|ed|ing)?|customers?|users?|orders?|revenue|sales|business|payments?|bookings?|shop|store|losing|cannot (?:sell|ship|bill|work)|patients|employees|clients|SLA|deadline)\b/i
+export default defineRule({
+  id: 'impact-missing',
+  level: 'warning',
+  article: 'business-impact',
+  name: { ja: '業務への影響', en: 'Business impact' },
+  message: {
+    ja: '緊急度が高いケースですが、業務への影響が書かれていません',
+    en: 'The severity is high, but the text says nothing about the business impact',
+  },
+  examples: [
+    {
+      lang: 'ja',
+      bad: 'EC2（i-0abc1234def）が 10:05 JST から停止しています。',
+      draft: { severity: 'urgent' },
+    },
+    {
+      lang: 'ja',
+      good: 'EC2（i-0abc1234def）が 10:05 JST から停止し、全店舗の決済ができません。',
+      draft: { severity: 'urgent' },
+    },
+    { lang: 'en', bad: 'EC2 i-0abc1234def has been down since 10:05 UTC.', draft: { severity: 'urgent' } },
+    {
+      lang: 'en',
+      good: 'EC2 i-0abc1234def has been down since 10:05 UTC; no customer can pay.',
+      draft: { severity: 'urgent' },
+    },
+  ],
+  check: ({ draft: { severity }, kind, own }) =>
+    absent(kind === 'incident' && ['high', 'urgent', 'critical'].includes(severity) && !IMPACT.test(own)),
+})

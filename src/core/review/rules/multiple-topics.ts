@@ -1,0 +1,41 @@
+import { absent, defineRule } from '../define-rule'
+import type { Sentence } from '../parse/sentences'
+
+const SEPARATE =
+  /(?:別件|それとは別|これとは別|もう(?:一つ|1\s?つ|一件|1\s?件)|話は変わ|全く別|まったく別|ついでに|関係(?:の|は)ない(?:の)?です|加えて、?別の|二点目|2\s?点目|2\s?つ目)|\b(?:on (?:a|an) (?:unrelated|different|separate) (?:note|matter|topic)|unrelated (?:to (?:this|that|the above)|question)|another (?:topic|matter|unrelated|question)|separate(?:ly)?(?:,| question| issue)|while (?:we are|I am|i'm|we're) at it|second(?:ly)? (?:question|issue|topic)|one more (?:thing|question)|also,? (?:could|can|how|what|why|where|is))\b/i
+const SERVICES =
+  /\b(?:EC2|RDS|Aurora|S3|Lambda|SQS|SNS|ECS|EKS|DynamoDB|Redshift|ElastiCache|OpenSearch|EFS|FSx|CloudFront|Route ?53|API Gateway|Step Functions|EventBridge|Kinesis|MSK|Glue|Athena|CodeBuild|CodePipeline|CloudFormation|Cognito|KMS|WorkSpaces|Bedrock|SageMaker|CloudWatch|IAM|ECR|ALB|NLB|ELB|VPC|Direct Connect|WAF|Backup|SES)\b/g
+const ASKS =
+  /[?？]|教え|ご教示|知りた|(?:です|ます|せん|でしょう)か(?:[。\s]|$)|\b(?:how|what|which|why|could you|can you|please (?:explain|tell|advise))\b/i
+const servicesOf = ({ text }: Sentence): ReadonlySet<string> => new Set(text.match(SERVICES) ?? [])
+const isApart = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size > 0 && b.size > 0 && [...a].every((name) => !b.has(name))
+export default defineRule({
+  id: 'multiple-topics',
+  level: 'warning',
+  article: 'one-topic-per-case',
+  name: { ja: '複数の話題', en: 'Several topics' },
+  message: {
+    ja: '独立した質問が混ざっているようです。ケースを分けると、それぞれ早く進むことがあります',
+    en: 'Independent questions seem to be mixed. Separate cases may move faster',
+  },
+  examples: [
+    { lang: 'ja', bad: 'SQS の遅延の調べ方を教えてください。別件ですが、IAM の設定方法も教えてください。' },
+    { lang: 'ja', good: 'SQS の遅延の調べ方を教えてください。見るべきメトリクスはどれですか。' },
+    { lang: 'en', bad: 'How do we read SQS delays? On a different note, how is IAM set up?' },
+    { lang: 'en', good: 'How do we read SQS delays? Which metric should we watch?' },
+  ],
+  check: ({ sentences }) => {
+    const asked = sentences.filter(({ own, range }) => range.part === 'body' && ASKS.test(own))
+    const other = asked.find(({ own }) => SEPARATE.test(own))
+    const first = asked[0]
+    if (first === undefined || other === undefined) return []
+    const isOther = other !== first || sentences.some((s) => s !== other && ASKS.test(s.own))
+    return absent(
+      isOther &&
+        (isApart(servicesOf(first), servicesOf(other)) ||
+          servicesOf(other).size === 0 ||
+          /別件|別の|unrelated|different/i.test(other.own)),
+    )
+  },
+})

@@ -1,0 +1,33 @@
+import { defineRule, firstMatch } from '../define-rule'
+import { citesCase } from '../parse/cases'
+
+const RAISE =
+  /(?:緊急度|重要度|優先度|優先順位|プライオリティ|severity)[^。\n]{0,24}?(?:上げ|引き上げ|引上げ|変更|高く|高に|見直|アップ)|(?:至急|緊急|高|最優先)(?:扱い|対応)?(?:に|へ)(?:変更|切り替え|引き上げ)|(?:低|通常|普通)(?:の緊急度)?で(?:起票|登録|問い合わせ)[^。\n]{0,20}?(?:が|けど|けれど|ものの)|\b(?:raise|increase|upgrade|bump|change|escalate|lift)\b[^.\n]{0,30}\b(?:severity|priority|urgency)\b|\b(?:severity|priority)\b[^.\n]{0,20}\b(?:raised|increased|upgraded|changed|bumped)\b|\bescalate (?:this|the|our|my) (?:case|ticket)\b/i
+export default defineRule({
+  id: 'severity-raise-in-text',
+  level: 'warning',
+  article: 'raise-severity',
+  name: { ja: '本文での緊急度の変更依頼', en: 'Severity change asked in the text' },
+  message: {
+    ja: '緊急度は後から変えられません。高い緊急度で新しく起票し、元のケース ID を書いて依頼してください',
+    en: 'Severity cannot be changed afterwards. File a new case at the higher severity and cite the first case ID',
+  },
+  examples: [
+    { lang: 'ja', bad: '先週のケースの⟦緊急度を上げ⟧てください。' },
+    {
+      lang: 'ja',
+      good: 'ケース 170000000000202 の緊急度を上げてください。影響が全店に広がりました。',
+      draft: { severity: 'high' },
+    },
+    { lang: 'en', bad: 'Please ⟦raise the severity⟧ of the other ticket.' },
+    {
+      lang: 'en',
+      good: 'Please raise the severity of case 170000000000202; all shops are affected now.',
+      draft: { severity: 'high' },
+    },
+  ],
+  check: (parsed) => {
+    const isHigh = ['high', 'urgent', 'critical'].includes(parsed.draft.severity)
+    return isHigh && citesCase(parsed) ? [] : firstMatch(parsed, RAISE)
+  },
+})

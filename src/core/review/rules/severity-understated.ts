@@ -1,0 +1,34 @@
+import { absent, defineRule } from '../define-rule'
+
+const OUTAGE =
+  /(?:本番|商用|プロダクション)[^。\n]{0,40}(?:停止|ダウン|止まって|使え(?:ない|ません)|利用でき|できない状態|全断|落ちて)|(?:全(?:ユーザー|利用者|店舗|顧客|社|拠点)|すべての(?:ユーザー|利用者|お客様|店舗|顧客))[^。\n]{0,40}(?:でき(?:ない|ません)|停止|止ま|使え|失敗)|(?:サービス|サイト|システム|業務|決済|受注|配信)(?:が|は)?[^。\n]{0,12}(?:全面)?(?:停止し(?:て|ま)|止まって|ダウンして)|\b(?:production|prod|live site)\b[^.\n]{0,40}\b(?:down|outage|stopped|unavailable|offline)\b|\b(?:all|every|no) (?:of our )?(?:users?|customers?|clients?|shops?)\b[^.\n]{0,30}\b(?:can(?:not|'t)?|unable|affected|fail|log in|pay|order)|\b(?:complete|total|full) outage\b|\bbusiness (?:has )?(?:stopped|is down|at a standstill)\b/i
+const BUT_NOT =
+  /(?:検証|開発|テスト|ステージング)(?:環境)?(?:で|の|が)|影響は(?:ありません|ない|限定)|復旧し(?:まし|済)|収束|\b(?:test|staging|dev(?:elopment)?) (?:environment|system|account)|no impact|recovered\b/i
+export default defineRule({
+  id: 'severity-understated',
+  level: 'warning',
+  article: 'choose-severity',
+  name: { ja: '緊急度が低すぎる可能性', en: 'Severity may be too low' },
+  message: {
+    ja: '本番の停止が書かれていますが、緊急度が低めに設定されています',
+    en: 'The text tells of a production outage, but the severity is low',
+  },
+  examples: [
+    { lang: 'ja', bad: '本番の受注システムが 10:05 JST から停止しています。', draft: { severity: 'low' } },
+    {
+      lang: 'ja',
+      good: '本番の受注システムが 10:05 JST から停止しています。',
+      draft: { severity: 'urgent' },
+    },
+    { lang: 'en', bad: 'Production is down since 10:05 UTC.', draft: { severity: 'normal' } },
+    { lang: 'en', good: 'Production is down since 10:05 UTC.', draft: { severity: 'urgent' } },
+  ],
+  check: ({ draft: { severity, environment }, kind, own }) =>
+    absent(
+      kind === 'incident' &&
+        (severity === 'low' || severity === 'normal') &&
+        (environment === null || environment === 'production') &&
+        OUTAGE.test(own) &&
+        !BUT_NOT.test(own),
+    ),
+})
