@@ -13,6 +13,8 @@ const WORDS = [
   /『[^』\n]{1,2000}』/g,
   /“[^”\n]{1,2000}”/g,
   /"[^"\n]{1,2000}"/g,
+  // エラー: FATAL: remaining connection slots …
+  /(?<=(?:エラー|メッセージ|エラー文|出力|ログ|error|message|output)(?:内容)?\s?[:：]\s?)[!-~][ -~]{8,400}/gi,
   /(?<=^|[\s(（])'[^'\n]{3,400}'(?=[\s.,;:)）]|$)/gm,
 ]
 // A line that a program wrote: it begins with a full time stamp and a level, a stack frame, an exception, a prompt.
