@@ -1,5 +1,5 @@
-// Names that Windows keeps for itself, with any ending.
-const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i
+// Names that Windows keeps for itself, with any ending (learn.microsoft.com, "Naming Files"; superscripts count).
+const RESERVED = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])(?:\.|$)/i
 const MAX_LENGTH = 120
 
 /**
