@@ -3,10 +3,10 @@ import { bodyOf, launch, storedDrafts, test, typeBody } from './app'
 
 test('while an IME composes no mark appears, nothing is saved, and Enter only commits', async ({ data }) => {
   const { app, page } = await launch(data)
-  await typeBody(page, '本日 ')
-  await expect.poll(() => JSON.stringify(storedDrafts(data))).toContain('本日 ')
+  await typeBody(page, '時刻は ')
+  await expect.poll(() => JSON.stringify(storedDrafts(data))).toContain('時刻は ')
   const ime = await page.context().newCDPSession(page)
-  const marks = page.locator('.cm-finding-warning, .cm-finding-error, .cm-finding-info')
+  const marks = bodyOf(page).locator('.cm-finding-warning, .cm-finding-error, .cm-finding-info')
 
   for (const text of ['じゅ', 'じゅうごじ', '15:52'])
     await ime.send('Input.imeSetComposition', {
@@ -26,7 +26,7 @@ test('while an IME composes no mark appears, nothing is saved, and Enter only co
   })
   await ime.send('Input.insertText', { text: '15:52' })
   await expect(bodyOf(page).locator('.cm-line')).toHaveCount(1)
-  await expect(bodyOf(page)).toHaveText('本日 15:52')
+  await expect(bodyOf(page)).toHaveText('時刻は 15:52')
   await page.keyboard.type(' に API が失敗しました。')
   await expect(page.locator('.cm-finding-warning').first()).toBeVisible()
   await expect.poll(() => JSON.stringify(storedDrafts(data))).toContain('15:52 に API が失敗しました。')
@@ -36,6 +36,7 @@ test('while an IME composes no mark appears, nothing is saved, and Enter only co
 test('a fix mends the text, and one undo takes it back', async ({ data }) => {
   const { app, page } = await launch(data)
   await typeBody(page, '2026-11-20 15:52 に API が 503 で失敗しました。')
+  await expect(page.locator('[data-rule="secret-in-text"]')).toHaveCount(0)
   await page.locator('[data-rule="timezone-missing"]').getByRole('button', { name: 'JST を付ける' }).click()
   await expect(bodyOf(page)).toContainText('15:52 JST に')
   await bodyOf(page).press('ControlOrMeta+Z')

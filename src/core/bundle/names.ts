@@ -24,9 +24,8 @@ const cut = (text: string): string =>
 
 /** `access.log` → `access.masked.log`; a name that is taken gets a number. Case does not tell names apart. */
 export function maskedName(name: string, taken: ReadonlySet<string>): string {
-  const safe = safeFileName(name, 'attachment')
-  const dot = safe.lastIndexOf('.')
-  const [stem, ending] = dot > 0 ? [safe.slice(0, dot), safe.slice(dot)] : [safe, '']
+  const ending = /(?<=.)\.[\w-]{1,20}$/.exec(name)?.[0] ?? ''
+  const stem = safeFileName(name.slice(0, name.length - ending.length), 'attachment')
   for (let n = 1; ; n += 1) {
     const candidate = n === 1 ? `${stem}.masked${ending}` : `${stem}.masked-${n}${ending}`
     if (!taken.has(candidate.toLowerCase())) return candidate

@@ -44,13 +44,15 @@ export class Editors {
     if (this.waiting !== null) this.show(this.waiting)
   }
 
-  /** Applies a fix as one undo step and puts the cursor behind it. */
+  /** Applies a fix as one undo step and puts the cursor behind it; one that the text has overtaken does nothing. */
   apply(fix: Fix): void {
     for (const part of PARTS) {
       const view = this.views.get(part)
       const edits = fix.edits.filter(({ range }) => range.part === part)
       if (view === undefined || edits.length === 0) continue
-      const changes = view.state.changes(changesOf(view.state, edits))
+      const edited = changesOf(view.state, edits)
+      if (edited === null) continue
+      const changes = view.state.changes(edited)
       const last = edits.reduce((a, b) => (a.range.end >= b.range.end ? a : b))
       const end = changes.mapPos(Math.min(last.range.end, view.state.doc.length), 1)
       view.dispatch({

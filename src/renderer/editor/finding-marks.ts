@@ -1,4 +1,4 @@
-import { ChangeSet, type EditorState, type Range, StateEffect, StateField } from '@codemirror/state'
+import { ChangeSet, type EditorState, MapMode, type Range, StateEffect, StateField } from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view'
 import type { Edit, Finding } from '@core/review/types'
 
@@ -67,13 +67,20 @@ export function placedFindings(state: EditorState): readonly Placed[] {
     .sort((a, b) => a.from - b.from || a.to - b.to)
 }
 
-/** The edits of a fix as changes of the text as it is now. Edits outside the text are left out. */
+/**
+ * The edits of a fix as changes of the text as it is now.
+ * @returns null when what the fix is about was rewritten since the review read it: the next review tells anew
+ */
 export function changesOf(state: EditorState, edits: readonly Edit[]) {
   const { since } = state.field(marksField)
-  return edits
-    .filter(({ range }) => range.start <= range.end && range.end <= since.length)
-    .map(({ range, text }) => {
-      const from = since.mapPos(range.start, -1)
-      return { from, to: Math.max(from, since.mapPos(range.end, 1)), insert: text }
-    })
+  const changes: { from: number; to: number; insert: string }[] = []
+  for (const { range, text } of edits) {
+    const { start, end } = range
+    if (start > end || end > since.length) return null
+    if (start < end && since.touchesRange(start, end)) return null
+    const from = since.mapPos(start, -1, start === end ? MapMode.TrackBefore : MapMode.Simple)
+    if (from === null) return null
+    changes.push({ from, to: Math.max(from, since.mapPos(end, 1)), insert: text })
+  }
+  return changes
 }

@@ -46,12 +46,19 @@ describe('the edits of a fix', () => {
   it('land where their place is now, not where the review saw it', () => {
     const state = withFindings('10:05 から', [finding(0, 5)])
     const typed = state.update({ changes: { from: 0, insert: '本日 ' } }).state
-    const fixed = typed.update({ changes: changesOf(typed, append(5)) }).state
+    const fixed = typed.update({ changes: changesOf(typed, append(5)) ?? [] }).state
     expect(fixed.doc.toString()).toBe('本日 10:05 JST から')
   })
 
-  it('are left out when they lie outside the text', () => {
-    const state = withFindings('a', [])
-    expect(changesOf(state, append(50))).toEqual([])
+  it('are refused when they lie outside the text', () => {
+    expect(changesOf(withFindings('a', []), append(50))).toBeNull()
+  })
+
+  it.each([
+    ['everything', { from: 0, to: 7, insert: '2026-11-20 に失敗' }],
+    ['the very words', { from: 3, to: 5, insert: '30' }],
+  ])('are refused when %s was rewritten since the review', (_, changes) => {
+    const state = withFindings('10:05 から', [finding(0, 5)])
+    expect(changesOf(state.update({ changes }).state, append(5))).toBeNull()
   })
 })
