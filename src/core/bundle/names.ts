@@ -22,7 +22,10 @@ export function safeFileName(name: string, fallback: string): string {
 const cut = (text: string): string =>
   new TextDecoder().decode(new TextEncoder().encode(text).subarray(0, MAX_BYTES), { stream: true })
 
-/** `access.log` → `access.masked.log`; a name that is taken gets a number. Case does not tell names apart. */
+/**
+ * `access.log` → `access.masked.log`; a name that is taken gets a number. Case does not tell names apart, and the
+ * ending stays however long the name is.
+ */
 export function maskedName(name: string, taken: ReadonlySet<string>): string {
   const ending = /(?<=.)\.[\w-]{1,20}$/.exec(name)?.[0] ?? ''
   const stem = safeFileName(name.slice(0, name.length - ending.length), 'attachment')
