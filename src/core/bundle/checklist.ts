@@ -125,12 +125,13 @@ export function checklistMarkdown({ title, sections }: Checklist): string {
       ...details.map((detail) => `  - ${escapeMarkdown(detail)}`),
     ]),
     ...(rows.length + items.length > 0 && paragraphs.length > 0 ? [''] : []),
-    ...paragraphs.flatMap((paragraph, index) => (index === 0 ? [paragraph] : ['', paragraph])),
+    ...paragraphs.flatMap((paragraph, index) => [...(index === 0 ? [] : ['']), escapeMarkdown(paragraph)]),
   ])
   return `# ${title}\n${lines.join('\n')}\n`
 }
 
-const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>|#]/g, '\\$&').replace(/\s+/g, ' ')
+const escapeMarkdown = (text: string): string =>
+  text.replace(/[\\`*_~[\]<>&|#]/g, '\\$&').replace(/\s+/g, ' ')
 
 export function checklistHtml({ lang, title, sections }: Checklist): string {
   const body = sections.map(
