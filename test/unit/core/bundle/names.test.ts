@@ -43,6 +43,10 @@ describe('a name that every file system takes', () => {
     expect(bytesOf(`.${name}.0123abcd.partial`)).toBeLessThanOrEqual(NAME_MAX_BYTES)
   })
 
+  it.each(['', 'a', 'ab', 'abc'])('is cut between characters: %j and 300 emoji', (start) =>
+    expect(safeFileName(start + '🔥'.repeat(300), 'fallback')).toMatch(new RegExp(`^${start}(?:🔥)+$`, 'u')),
+  )
+
   it('is made of any text, and made again it stays the same', () => {
     for (const one of [
       '..a',
