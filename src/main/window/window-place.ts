@@ -1,10 +1,13 @@
 import type { WindowPlace } from '../services/settings'
 
-export interface Area {
-  readonly x: number
-  readonly y: number
+interface Size {
   readonly width: number
   readonly height: number
+}
+
+export interface Area extends Size {
+  readonly x: number
+  readonly y: number
 }
 
 const DEFAULT_SIZE = { width: 1280, height: 800 }
@@ -27,13 +30,17 @@ export function placeWindow(
     const height = Math.min(DEFAULT_SIZE.height, primary?.height ?? DEFAULT_SIZE.height)
     return { width, height, maximized: false }
   }
-  const home = displays.find((display) => overlaps(last, display)) ?? null
-  const limits = home ?? primary ?? last
-  const width = Math.max(MIN_SIZE.width, Math.min(last.width, limits.width))
-  const height = Math.max(MIN_SIZE.height, Math.min(last.height, limits.height))
-  if (home === null) return { width, height, maximized: last.maximized }
-  return { x: last.x, y: last.y, width, height, maximized: last.maximized }
+  // A window is fitted before it is looked for: what was cut off may be all that would show.
+  const home = displays.find((display) => overlaps({ ...last, ...fitted(last, display) }, display))
+  const size = fitted(last, home ?? primary ?? last)
+  const { x, y, maximized } = last
+  return home === undefined ? { ...size, maximized } : { x, y, ...size, maximized }
 }
+
+const fitted = (window: Area, limits: Size): Size => ({
+  width: Math.max(MIN_SIZE.width, Math.min(window.width, limits.width)),
+  height: Math.max(MIN_SIZE.height, Math.min(window.height, limits.height)),
+})
 
 function overlaps(window: Area, display: Area): boolean {
   const across = Math.min(window.x + window.width, display.x + display.width) - Math.max(window.x, display.x)
