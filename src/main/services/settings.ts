@@ -1,35 +1,56 @@
-import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Input, type Settings, SettingsSchema } from '@shared/contract'
 import { Low } from 'lowdb'
 import * as v from 'valibot'
-import { DamagedFileError, JsonFile } from './json-file'
+import { DamagedFileError, JsonFile, setAside } from './json-file'
 import type { Service } from './service'
+
+// JSON can tell of numbers that no window takes: 1e999, 0.5.
+const Pixels = v.pipe(v.number(), v.safeInteger())
 
 /** The place of the window, in device-independent pixels. */
 export const WindowPlaceSchema = v.object({
-  x: v.number(),
-  y: v.number(),
-  width: v.number(),
-  height: v.number(),
+  x: Pixels,
+  y: Pixels,
+  width: Pixels,
+  height: Pixels,
   maximized: v.optional(v.boolean(), false),
 })
 export type WindowPlace = v.InferOutput<typeof WindowPlaceSchema>
 
-const FileSchema = v.object({
+const StateSchema = v.object({
   ...SettingsSchema.entries,
   window: v.optional(v.nullable(WindowPlaceSchema), null),
 })
 
-/** What the user chose and where the window stood. A damaged file is set aside and the defaults return. */
+type State = v.InferOutput<typeof StateSchema>
+
+const isObject = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The file by hand or from another version: a value that is not allowed counts as absent, all others stay. */
+const fileSchema = (lang: Settings['lang']) =>
+  v.pipe(
+    v.custom<Record<string, unknown>>(isObject),
+    v.transform((file) => {
+      const wrong = new Set(v.safeParse(StateSchema, file).issues?.map(({ path }) => path?.[0]?.key))
+      return { lang, ...Object.fromEntries(Object.entries(file).filter(([key]) => !wrong.has(key))) }
+    }),
+    StateSchema,
+  )
+
+/**
+ * What the user chose and where the window stood. A wrong value gives way to its default; a file that is no JSON is
+ * set aside and the defaults return.
+ */
 export class SettingsService implements Service {
   readonly name = 'settings'
   private readonly path: string
-  private readonly db: Low<v.InferOutput<typeof FileSchema>>
+  private readonly db: Low<State>
 
   constructor(folder: string, lang: Settings['lang']) {
     this.path = join(folder, 'settings.json')
-    this.db = new Low(new JsonFile(this.path, FileSchema), v.parse(FileSchema, { lang }))
+    this.db = new Low(new JsonFile(this.path, fileSchema(lang)), v.parse(StateSchema, { lang }))
   }
 
   async start(): Promise<void> {
@@ -37,7 +58,7 @@ export class SettingsService implements Service {
       await this.db.read()
     } catch (error) {
       if (!(error instanceof DamagedFileError)) throw error
-      await rename(this.path, this.path.replace(/\.json$/, '.damaged.json'))
+      await setAside(this.path)
     }
   }
 
