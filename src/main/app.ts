@@ -8,7 +8,7 @@ import { makeHandlers, type Services } from './handlers'
 import { emit, serveAll } from './ipc'
 import { Notices } from './notices'
 import { MASKING_WORKER } from './paths'
-import { takePicture } from './picture'
+import { tellReady } from './ready'
 import { AttachmentsService } from './services/attachments/attachments-service'
 import { CaseKeys } from './services/attachments/case-keys'
 import { BundleService } from './services/bundle-service'
@@ -75,7 +75,7 @@ async function run(): Promise<void> {
     makeHandlers(services, {
       window: () => window,
       notices,
-      onReady: () => void takePicture(window),
+      onReady: () => void tellReady(window),
       onSettings: ({ lang }) => setMenu(lang, runCommand),
     }),
   )

@@ -5,13 +5,14 @@ import type { BrowserWindow } from 'electron'
 const SETTLE_MS = 300
 
 /**
- * KIHYO_PICTURE names a PNG to write once the window is usable: how `npm start` shows the window on a machine without
- * a display. Prints the time since the process began.
+ * What a script may ask for by environment, once the editor is usable: KIHYO_READY, a line with the milliseconds since the
+ * process began; KIHYO_PICTURE, the same and a PNG of the window, which is how `npm start` shows it without a display.
  */
-export async function takePicture(window: BrowserWindow | null): Promise<void> {
-  const file = process.env.KIHYO_PICTURE
-  if (file === undefined || file === '' || window === null) return
+export async function tellReady(window: BrowserWindow | null): Promise<void> {
+  const { KIHYO_READY: line, KIHYO_PICTURE: file } = process.env
+  if (window === null || (!line && !file)) return
   console.log(`window ready ${Math.round(performance.now())}`)
+  if (!file) return
   await new Promise((resolve) => setTimeout(resolve, SETTLE_MS))
   const picture = await window.webContents.capturePage()
   await writeFile(file, picture.toPNG())
