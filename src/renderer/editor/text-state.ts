@@ -78,10 +78,9 @@ const subjectKeys = (world: TextWorld) => [
 /** Line breaks that are pasted into a single line become spaces. */
 const oneLine = EditorState.transactionFilter.of((tr) => {
   if (!tr.docChanged || tr.newDoc.lines === 1) return tr
-  const text = tr.newDoc.toString().replace(/[ \t]*\n+[ \t]*/g, ' ')
-  return [
-    { changes: { from: 0, to: tr.startState.doc.length, insert: text }, selection: { anchor: text.length } },
-  ]
+  const breaks = [...tr.newDoc.toString().matchAll(/[ \t]*\n+[ \t]*/g)]
+  const changes = breaks.map(({ index, 0: { length } }) => ({ from: index, to: index + length, insert: ' ' }))
+  return [tr, { changes, sequential: true }]
 })
 
 function lengthLimit(max: number, onTooLarge: () => void): Extension {
