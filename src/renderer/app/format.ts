@@ -31,8 +31,11 @@ export function formatBytes(bytes: number, lang: Lang): string {
 export const formatTime = (iso: string, lang: Lang): string =>
   new Intl.DateTimeFormat(LOCALE[lang], { timeStyle: 'medium', hourCycle: 'h23' }).format(new Date(iso))
 
+/** @param iso  a moment, or a day without a time: that is the same day wherever the user is */
 export const formatDay = (iso: string, lang: Lang): string =>
-  new Intl.DateTimeFormat(LOCALE[lang], { dateStyle: 'medium' }).format(new Date(iso))
+  new Intl.DateTimeFormat(LOCALE[lang], { dateStyle: 'medium' }).format(
+    new Date(iso.length === 10 ? `${iso}T00:00` : iso),
+  )
 
 /** "today", "2 days ago"; the date when it is more than four weeks back. */
 export function formatAge(iso: string, now: Date, lang: Lang): string {
