@@ -1,16 +1,24 @@
 import { CHANNELS, type Channel, EVENTS, type EventName } from '@shared/channels'
-import type { Bridge } from '@shared/contract'
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
 
-/** Empty when the File was made by the page: such a file has no place on the disk, and main refuses it. */
-const pathsOf = (files: readonly File[]): string[] => files.map((file) => webUtils.getPathForFile(file))
+type Call = (input: unknown) => Promise<unknown>
 
-function caller(channel: Channel): (input: unknown) => Promise<unknown> {
+function caller(channel: Channel): Call {
   if (channel !== 'attachments.add') return (input) => ipcRenderer.invoke(channel, input)
-  return (input) => {
-    const { draftId, files } = input as Parameters<Bridge['attachments']['add']>[0]
-    return ipcRenderer.invoke(channel, { draftId, paths: pathsOf(files) })
-  }
+  return (input) => ipcRenderer.invoke(channel, withPaths(input))
+}
+
+/**
+ * Paths are read from the File objects themselves; the page cannot name one. A File that the page made has no place on the
+ * disk: its path is empty, and main, which checks everything, refuses it.
+ */
+function withPaths(input: unknown): { readonly draftId: unknown; readonly paths: readonly string[] } {
+  if (typeof input !== 'object' || input === null) return { draftId: null, paths: [] }
+  const files: unknown = Reflect.get(input, 'files')
+  const paths = Array.isArray(files)
+    ? files.map((file: unknown) => (file instanceof File ? webUtils.getPathForFile(file) : ''))
+    : []
+  return { draftId: Reflect.get(input, 'draftId'), paths }
 }
 
 function on(event: EventName, listener: (payload: unknown) => void): () => void {
@@ -20,9 +28,9 @@ function on(event: EventName, listener: (payload: unknown) => void): () => void 
   return () => ipcRenderer.off(event, forward)
 }
 
-const bridge: Record<string, unknown> = { on }
+const groups = new Map<string, Record<string, Call>>()
 for (const channel of CHANNELS) {
   const [group = '', verb = ''] = channel.split('.')
-  bridge[group] = { ...(bridge[group] as object | undefined), [verb]: caller(channel) }
+  groups.set(group, { ...groups.get(group), [verb]: caller(channel) })
 }
-contextBridge.exposeInMainWorld('kihyo', bridge)
+contextBridge.exposeInMainWorld('kihyo', { ...Object.fromEntries(groups), on })

@@ -3,7 +3,11 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app/app'
 import './app/tokens.css'
 import './app/base.css'
-import './ui/ui.css'
+import './app/shell.css'
+import './ui/controls.css'
+import './ui/views.css'
+import './ui/markdown.css'
+import './ui/forced-colors.css'
 
 const root = createRoot(document.getElementById('root') ?? document.body)
 const boot = await window.kihyo.app.boot({})

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import { bodyOf, launch, test, typeBody } from './app'
+import { bodyOf, dropFiles, launch, test, typeBody } from './app'
 
 const SECRET = ['Kumo', 'yama', '2026!x'].join('-')
 const REQUEST_ID = '7f3c2b1a-5d4e-4f6a-9b8c-0d1e2f3a4b5c'
@@ -70,4 +70,27 @@ test('mask a log and export the bundle: no secret inside, request IDs still insi
         .digest('hex'),
     ).toBe(sha256)
   }
+})
+
+test('files dropped together share their stand-ins, so that support can follow a value from log to log', async ({
+  data,
+}) => {
+  const names = ['front.log', 'back.log', 'db.log']
+  for (const name of names) writeFileSync(join(data, name), `${name} peer 203.0.113.77 says hello\n`)
+  const { app, page } = await launch(data)
+  await page.keyboard.press('ControlOrMeta+4')
+  await dropFiles(
+    page,
+    names.map((name) => join(data, name)),
+  )
+  await expect(page.locator('.attachment[data-state="masked"]')).toHaveCount(3)
+  await app.close()
+  const folder = join(data, 'kihyo', 'attachments')
+  const masked = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.masked'),
+  )
+  const standIns = masked.map((name) => /<IP-[^>]+>/.exec(readFileSync(join(folder, name), 'utf8'))?.[0])
+  expect(standIns).toHaveLength(3)
+  expect(new Set(standIns).size).toBe(1)
+  expect(standIns[0]).toMatch(/^<IP-pub-/)
 })

@@ -98,7 +98,8 @@ function Rows({ rows, openId, lang, onOpen, onTrash }: RowsProps) {
     requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-row="${next}"]`)?.focus())
   }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const at = Number((event.target as HTMLElement).dataset.row ?? Number.NaN)
+    const { target } = event
+    const at = target instanceof HTMLElement ? Number(target.dataset.row ?? Number.NaN) : Number.NaN
     const row = rows[at]
     if (row?.kind !== 'draft') return
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') focusRow(at, event.key === 'ArrowDown' ? 1 : -1)
