@@ -17,7 +17,7 @@ export const programArgs = (lang: 'ja' | 'en'): string[] => [
   `--lang=${lang}`,
 ]
 
-/** Starts the real app on a data folder; resolves when the window is there. */
+/** Starts the real app on a data folder; resolves when it takes keys. */
 export async function launch(data: string, lang: 'ja' | 'en' = 'ja'): Promise<App> {
   const app = await _electron.launch({
     args: programArgs(lang),
@@ -25,7 +25,8 @@ export async function launch(data: string, lang: 'ja' | 'en' = 'ja'): Promise<Ap
     env: { ...process.env, KIHYO_DATA: data, LC_ALL: 'C.UTF-8' },
   })
   const page = await app.firstWindow()
-  await page.getByRole('combobox', { name: /サポートに聞けるか調べる|Can support answer this/ }).waitFor()
+  // The open draft, or the empty middle when there is none to open.
+  await bodyOf(page).or(page.locator('div.empty-middle')).first().waitFor()
   return { app, page }
 }
 
