@@ -59,8 +59,8 @@ function caseRows({ draft, lang, exportedAt }: BundleInput): Section['rows'] {
   const told: readonly (readonly [string, string])[] = [
     [text.subject, draft.subject],
     [text.service, draft.service],
-    [text.severity, draft.severity],
-    [text.contact, draft.contact],
+    [text.severity, `${text.severities[draft.severity]} (${draft.severity})`],
+    [text.contact, text.contacts[draft.contact]],
     [text.language, LANGUAGE_NAMES[draft.language]],
     [text.region, draft.region],
     [text.account, draft.accountId],

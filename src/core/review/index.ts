@@ -1,4 +1,4 @@
-import type { Rule } from './define-rule'
+import type { Example, Rule } from './define-rule'
 import { parseDraft } from './parse/draft-text'
 import { LEVELS, type Review, type RuleInfo, type Rules } from './types'
 
@@ -29,17 +29,32 @@ export const review: Review = (draft, { today, lang }) => {
   )
 }
 
-const unmark = (text: string | undefined): string | null => text?.replace(/[⟦⟧]/g, '') ?? null
+const SHOWN_MAX = 160
+
+/** An example as the user sees it: its subject where that is what it is about, else its text without marks. */
+function shown(example: Example | undefined, side: 'bad' | 'good'): string | null {
+  const text = example?.subject ?? example?.[side]?.replace(/[⟦⟧]/g, '') ?? ''
+  return text.trim() === '' || text.length > SHOWN_MAX ? null : text
+}
 
 export const rules: Rules = (lang) =>
   allRules.map(({ id, level, article, name, examples }): RuleInfo => {
     const own = examples.filter((example) => example.lang === lang)
+    const bad = shown(
+      own.find((example) => example.bad !== undefined),
+      'bad',
+    )
+    const good = shown(
+      own.find((example) => example.good !== undefined),
+      'good',
+    )
     return {
       id,
       level,
       article,
       name: name[lang],
-      bad: unmark(own.find(({ bad }) => bad !== undefined && bad !== '')?.bad),
-      good: unmark(own.find(({ good }) => good !== undefined)?.good),
+      // Where the fields make the difference, the same words twice would explain nothing.
+      bad: bad === good ? null : bad,
+      good: bad === good ? null : good,
     }
   })

@@ -2,7 +2,7 @@ import type { Draft } from '../../draft/schema'
 import type { TextRange } from '../types'
 import { type Evidence, evidenceOf } from './evidence'
 import { type CaseKind, kindOf, languageOf } from './kind'
-import { blankQuotes, quotesOf } from './quotes'
+import { blank, placeholdersOf, quotesOf } from './quotes'
 import { accountsOf, type Mention, regionsOf, resourcesOf } from './resources'
 import { type Heading, headingsOf, type Sentence, sentencesOf } from './sentences'
 import { type ClockTime, type DayMention, daysOf, timesOf } from './times'
@@ -28,7 +28,7 @@ export interface ParsedDraft extends Evidence {
   readonly regions: readonly Mention[]
   /** 12-digit account IDs, digits only */
   readonly accounts: readonly Mention[]
-  /** the writer's own words, quotes blanked: subject, line break, body */
+  /** the writer's own words, quotes and headings blanked: subject, line break, body */
   readonly own: string
 }
 
@@ -52,7 +52,7 @@ export function parseDraft(draft: Draft, today: string): ParsedDraft {
     ),
     language: languageOf(own),
     sentences,
-    headings: headingsOf(draft.body.slice(0, READ_MAX)),
+    headings: parts.flatMap((part) => part.headings),
     times: parts.flatMap((part) => part.times),
     days: parts.flatMap((part) => part.days),
     relativeDays: parts.flatMap((part) => part.relativeDays),
@@ -66,12 +66,20 @@ export function parseDraft(draft: Draft, today: string): ParsedDraft {
   }
 }
 
-function readPart(part: TextRange['part'], text: string, today: string) {
+function readPart(part: TextRange['part'], raw: string, today: string) {
+  // What a template asks is not what the writer says.
+  const text = blank(raw, placeholdersOf(raw))
   const quotes = quotesOf(text)
-  const own = blankQuotes(text, quotes)
+  const own = blank(text, quotes)
   const isQuoted = (at: number): boolean => own[at] !== text[at]
+  const headings = part === 'body' ? headingsOf(text) : []
   return {
-    own,
+    headings,
+    // A template's heading says nothing of the case.
+    own: blank(
+      own,
+      headings.map(({ range }) => range),
+    ),
     sentences: sentencesOf(part, text, own),
     times: timesOf(part, text, isQuoted),
     ...daysOf(part, text, isQuoted, today),

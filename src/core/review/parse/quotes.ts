@@ -25,6 +25,17 @@ const LOG_LINE = new RegExp(
 )
 const JAPANESE_PROSE = /[ぁ-ん]{2}/
 
+// What a template asks for, left as it came.
+const PLACEHOLDER =
+  /^[ \t]{0,8}(?:〔[^〕\n]{1,300}〕|[（(]?(?:ここに|こちらに)[^\n]{2,80}?(?:書|記入|記載|入力)[^\n]{0,20}[）)]?|\[[A-Z][^\]\n]{15,300}\]|<[^<>\n]{4,80}(?:here|を記入|を入力)>|(?:TBD|TODO|XXX|N\/A\?|未記入|記入例[^\n]{0,40}|\(?(?:write|describe|fill in|enter)[^\n]{3,80} here\)?)\.?)[ \t]*$/gim
+
+/** Where a template's placeholders still stand. */
+export const placeholdersOf = (text: string): readonly { readonly start: number; readonly end: number }[] =>
+  [...text.matchAll(PLACEHOLDER)].map(({ index, 0: match }) => {
+    const start = index + (match.length - match.trimStart().length)
+    return { start, end: start + match.trim().length }
+  })
+
 /** All quoted places of a text, in order; they may lie inside each other. Offsets are UTF-16 code units. */
 export function quotesOf(text: string): readonly Quote[] {
   const all = (kind: Quote['kind'], pattern: RegExp): Quote[] =>
@@ -39,11 +50,14 @@ export function quotesOf(text: string): readonly Quote[] {
   )
 }
 
-/** The text with every quoted character but line breaks turned into a blank: same length, the writer's words alone. */
-export function blankQuotes(text: string, quotes: readonly Quote[]): string {
+/** The text with every character of the places but line breaks turned into a blank: same length and offsets. */
+export function blank(
+  text: string,
+  places: readonly { readonly start: number; readonly end: number }[],
+): string {
   let own = ''
   let at = 0
-  for (const { start, end } of quotes) {
+  for (const { start, end } of places) {
     if (end <= at) continue
     const from = Math.max(at, start)
     own += text.slice(at, from) + text.slice(from, end).replace(/[^\n]/g, ' ')

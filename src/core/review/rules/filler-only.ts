@@ -1,8 +1,7 @@
 import { defineRule, type Hit } from '../define-rule'
 import type { ParsedDraft } from '../parse/draft-text'
+import { placeholdersOf } from '../parse/quotes'
 
-const PLACEHOLDER =
-  /^[ \t]{0,8}(?:〔[^〕\n]{1,300}〕|[（(]?(?:ここに|こちらに)[^\n]{2,80}?(?:書|記入|記載|入力)[^\n]{0,20}[）)]?|\[[A-Z][^\]\n]{15,300}\]|<[^<>\n]{4,80}(?:here|を記入|を入力)>|(?:TBD|TODO|XXX|N\/A\?|未記入|記入例[^\n]{0,40}|\(?(?:write|describe|fill in|enter)[^\n]{3,80} here\)?)\.?)[ \t]*$/gim
 /** A heading of the template with nothing below it. */
 function emptyHeadings({ headings }: ParsedDraft): readonly Hit[] {
   if (headings.length < 2) return []
@@ -21,11 +20,11 @@ export default defineRule({
     { lang: 'en', bad: '⟦[What happened, and what did you expect?]⟧' },
     { lang: 'en', good: 'The array is [1, 2, 3].' },
   ],
-  check: (parsed) => [
-    ...[...parsed.draft.body.matchAll(PLACEHOLDER)].map(({ index, 0: text }): Hit => {
-      const start = index + (text.length - text.trimStart().length)
-      return { range: { part: 'body', start, end: start + text.trim().length } }
-    }),
-    ...emptyHeadings(parsed),
-  ],
+  // One is enough to say it; the next is said when this one is filled in.
+  check: (parsed) => {
+    const [first] = placeholdersOf(parsed.draft.body)
+    const left =
+      first === undefined ? emptyHeadings(parsed) : [{ range: { part: 'body' as const, ...first } }]
+    return left.slice(0, 1)
+  },
 })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type Draft, emptyDraft } from '@core/draft/schema'
-import { allRules, review } from '@core/review'
+import { allRules, review, rules } from '@core/review'
 import type { Example } from '@core/review/define-rule'
 import type { TextRange } from '@core/review/types'
 import * as v from 'valibot'
@@ -83,6 +83,29 @@ describe('a complete draft', () => {
   ])('has no finding ($lang)', ({ subject, body, lang }) => {
     const draft: Draft = { ...emptyDraft(), language: lang, subject, body }
     expect(review(draft, { today: '2026-11-20', lang })).toEqual([])
+  })
+})
+
+describe('a template that was just opened', () => {
+  it.each([
+    [
+      'ja',
+      '## 事象\n〔いつ、どこから接続できませんか（例：2026-11-20 15:52 JST、i-0abc1234）〕\n\n## 影響\n〔何人の利用者に影響していますか〕\n',
+    ],
+    [
+      'en',
+      '## What happens\n[From where does it fail, such as i-0abc1234 at 15:52 JST?]\n\n## Impact\n[How many users are affected?]\n',
+    ],
+  ] as const)('is read as empty, and its first open part is named (%s)', (lang, body) => {
+    const draft: Draft = { ...emptyDraft(), language: lang, body }
+    const found = review(draft, { today: '2026-11-20', lang })
+    expect(found.map(({ rule }) => rule).sort()).toEqual(['filler-only', 'goal-missing', 'subject-missing'])
+  })
+})
+
+describe('what is shown of a rule', () => {
+  it.each(['ja', 'en'] as const)('is a pair that differs, or nothing (%s)', (lang) => {
+    for (const { id, bad, good } of rules(lang)) expect(bad === null || bad !== good, id).toBe(true)
   })
 })
 
