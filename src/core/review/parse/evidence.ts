@@ -7,8 +7,11 @@ const ERROR_WORDS =
 // What only a program says, in contrast to 「失敗時の動作」 or "error handling".
 const MESSAGE =
   /[A-Za-z]{3,}(?:Exception|Error|Denied|Fault)\b|\b(?:[Ee]rror|ERROR|FATAL|fatal)\b ?[:(\d]|[Dd]enied|timed out|refused|not (?:found|authorized)|[Cc]annot |[Uu]nable to |[Ff]ailed to |exceeded\b|unreachable/
+// 「…」と表示されます: what is said so is what the writer saw.
+const SHOWN =
+  /^\s?(?:と|が|の)(?:いう|の)?(?:エラー|メッセージ|警告)?(?:が|と)?(?:表示|出(?:ま|て|る)|返|言われ|出力)/
 const ERROR_CODE =
-  /\b[A-Z][A-Za-z.]{2,60}(?:Exception|Error|Denied|Fault|Failure|Failed|Exceeded|Throttled)\b/g
+  /\b[A-Z][A-Za-z.]{2,60}(?:Exception|Error|Denied|Fault|Failure|Failed|Exceeded|Throttled)\b|\b[A-Z][A-Z_]{3,40}_(?:FAILED|ERROR)\b|\b(?:Permission denied|Connection (?:timed out|refused|reset(?: by peer)?|closed)|Access [Dd]enied|No route to host|Host key verification failed|Name or service not known|Could not resolve host|Operation timed out|Network is unreachable|Too many connections|Out of memory|No space left on device|Internal [Ss]erver [Ee]rror|Bad Gateway|Service Unavailable|Gateway Time-?out)\b/g
 const STATUS_CODE =
   /(?<![\d.,:-])(?:HTTP\s?)?[45]\d\d(?![\d.,:-]*\d)(?!\s?(?:件|GB|MB|KB|ms|ミリ秒|秒|分|円|名|人|台|回|万|requests?|users?|items?|USD|kB))|\bexit code \d{1,3}\b|\bE[A-Z]{4,14}\b/g
 const COMMAND =
@@ -48,7 +51,11 @@ export function evidenceOf(part: TextRange['part'], text: string, quotes: readon
     }))
   const cited = quotes
     .map(({ start, end }) => ({ range: { part, start, end }, text: text.slice(start, end), quoted: true }))
-    .filter((quote) => quote.text.length >= 6 && ERROR_WORDS.test(quote.text))
+    .filter(
+      (quote) =>
+        quote.text.length >= 6 &&
+        (ERROR_WORDS.test(quote.text) || SHOWN.test(text.slice(quote.range.end, quote.range.end + 12))),
+    )
     .map((quote) => ({ ...quote, isCode: MESSAGE.test(quote.text) }))
   const codes = all(ERROR_CODE).map((code) => ({ ...code, isCode: true }))
   const statuses = all(STATUS_CODE).map((status) => ({ ...status, isCode: false }))

@@ -44,6 +44,12 @@ const NAMED = [
     String.raw`\b(?:${SERVICE_NAME})\s(?:[a-z]{3,14}\s)?["'\x60]?(?<name>[a-z][a-z0-9]{0,40}[-_][\w-]{1,60})\b`,
     'g',
   ),
+  // Table: sessions, 関数名: order-export, on table sessions
+  new RegExp(
+    String.raw`(?:${NOUN_EN}|${NOUN_JA}|Table|Queue|Function|Cluster|Bucket|Instance|Resource|[Nn]ame|名)\s?[:：]\s?["'\x60「]?(?<name>[A-Za-z][\w.-]{2,60})`,
+    'g',
+  ),
+  new RegExp(String.raw`\b(?:${NOUN_EN})\s(?<name>[a-z]\w{2,40})$`, 'gm'),
   // queue orders (eu-west-1), the topic named alerts, function `mail`
   new RegExp(
     String.raw`\b(?:${NOUN_EN})\s(?:(?:named|called)\s["'\x60]?|["'\x60])?(?<name>[a-z]\w{2,40})(?=["'\x60]|\s?\()`,

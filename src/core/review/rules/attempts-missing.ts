@@ -1,7 +1,8 @@
 import { absent, defineRule } from '../define-rule'
 import { attemptsOf, NOTHING_TRIED } from '../parse/attempts'
 
-const HEADING = /試し|対処|対応|実施|切り分け|確認したこと|\btried|attempt|troubleshoot|steps taken/i
+const HEADING =
+  /試し|やったこと|行ったこと|対処|対応(?:し|内容|状況)|実施|切り分け|確認(?:した|済|事項|内容)|調査(?:した|内容|結果)|\btried|attempt|troubleshoot|steps taken/i
 export default defineRule({
   id: 'attempts-missing',
   level: 'info',

@@ -6,7 +6,7 @@ const ABOUT =
   /(?:について|に関して|の件|のこと|に関する(?:質問|問い合わせ|お問い合わせ|相談))[\s。]*$|^(?:question|issue|problem|trouble|sudden issues?|some issues?|help|inquiry)s? (?:about|with|on|regarding|in|for)\b/i
 // Something that was seen, or is wanted.
 const TELLS =
-  /失敗|エラー|でき(?:ない|ません)|ならない|遅|落ち|停止|つなが|接続|届か|増|減|異常|拒否|タイムアウト|[45]\d\d|方法|手順|設定|条件|制限|違い|依頼|要望|可否|注意|理由|原因|仕様|対応|実装|性能|頻度|時期|\b(?:fail|error|cannot|can't|slow|down|denied|timeout|timed|refused|how|which|why|drop|stuck|reset|returns?|[45]\d\d|exception|not|missing|delay|increase|limit)/i
+  /失敗|エラー|でき(?:ない|ません)|ならない|遅|落ち|停止|つなが|接続|届か|増|減|異常|拒否|タイムアウト|[45]\d\d|アップグレード|バージョンアップ|移行|切り替え|見積|復旧|方法|手順|設定|条件|制限|違い|依頼|要望|可否|注意|理由|原因|仕様|対応|実装|性能|頻度|時期|\b(?:fail|error|cannot|can't|slow|down|denied|timeout|timed|refused|how|which|why|drop|stuck|reset|returns?|[45]\d\d|exception|not|missing|delay|increase|limit)/i
 export default defineRule({
   id: 'subject-vague',
   level: 'warning',

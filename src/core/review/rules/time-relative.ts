@@ -32,11 +32,7 @@ export default defineRule({
       first !== undefined &&
       times.some(
         ({ quoted, hasZone, range: { part, start } }) =>
-          !quoted &&
-          hasZone &&
-          part === first.range.part &&
-          start >= first.range.start &&
-          start - first.range.end < 24,
+          !quoted && hasZone && part === first.range.part && Math.abs(start - first.range.start) < 32,
       )
     if (kind !== 'incident' || first === undefined || hasDate || hasClock) return []
     return [
