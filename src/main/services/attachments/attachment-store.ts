@@ -1,9 +1,9 @@
-import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type AttachmentCard, AttachmentCardSchema } from '@shared/contract'
 import { Low } from 'lowdb'
 import * as v from 'valibot'
-import { DamagedFileError, JsonFile } from '../json-file'
+import { DamagedFileError, JsonFile, setAside } from '../json-file'
 
 const StoredCardSchema = v.object({
   ...AttachmentCardSchema.entries,
@@ -30,7 +30,7 @@ export class AttachmentStore {
       await store.db.read()
     } catch (error) {
       if (!(error instanceof DamagedFileError)) throw error
-      await rename(join(store.folder, 'cards.json'), join(store.folder, 'cards.damaged.json'))
+      await setAside(join(store.folder, 'cards.json'))
     }
     store.db.data.cards = store.db.data.cards.map(settled)
     await store.clearLeftovers()
@@ -70,10 +70,12 @@ export class AttachmentStore {
 
   /** Copies that a killed run left behind belong to no card. */
   private async clearLeftovers(): Promise<void> {
-    const kept = new Set(['cards.json', 'cards.damaged.json', ...this.cards.map(({ id }) => `${id}.masked`)])
+    const kept = new Set(['cards.json', ...this.cards.map(({ id }) => `${id}.masked`)])
     const names = await readdir(this.folder).catch(() => [])
     await Promise.all(
-      names.filter((name) => !kept.has(name)).map((name) => rm(join(this.folder, name), { force: true })),
+      names
+        .filter((name) => !kept.has(name) && !name.startsWith('cards.damaged'))
+        .map((name) => rm(join(this.folder, name), { force: true })),
     )
   }
 }

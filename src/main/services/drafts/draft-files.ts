@@ -4,7 +4,7 @@ import { asWriteError, syncFolder, systemErrorCode } from '@edge/files/atomic-wr
 import { AppError } from '@shared/errors'
 import { Low } from 'lowdb'
 import * as v from 'valibot'
-import { DamagedFileError, JsonFile, parseJson } from '../json-file'
+import { DamagedFileError, JsonFile, parseJson, setAside } from '../json-file'
 import { STORED_VERSION, type StoredDraft, StoredDraftSchema } from './stored-draft'
 
 const DRAFT_FILE = /^([a-z0-9][a-z0-9-]{0,63})\.json$/
@@ -81,7 +81,7 @@ export class DraftFiles {
       return parseStored(text, id)
     } catch (error) {
       if (!(error instanceof DamagedFileError)) throw error
-      throw new SetAsideError(id, await this.setAside(id), error.message)
+      throw new SetAsideError(id, await setAside(this.path(id)), error.message)
     }
   }
 
@@ -126,15 +126,6 @@ export class DraftFiles {
         throw new AppError('draft-missing', { name: id }, { cause: error })
       throw asWriteError(error, to)
     }
-  }
-
-  private async setAside(id: string): Promise<string> {
-    const taken = new Set(await readdir(this.folder))
-    let name = `${id}.damaged.json`
-    for (let n = 2; taken.has(name); n += 1) name = `${id}.damaged-${n}.json`
-    await rename(this.path(id), join(this.folder, name))
-    await syncFolder(this.folder)
-    return name
   }
 
   private async keepPrevious(id: string): Promise<void> {
