@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
@@ -186,6 +187,14 @@ describe('a file that cannot be masked', () => {
   it('is refused when it is a folder', async () => {
     await mkdir(join(folder, 'logs'))
     expect(await maskFile(job(join(folder, 'logs'))).catch(codeOf)).toBe('file-is-folder')
+  })
+
+  // A named pipe would be waited for without end. Windows has none in its folders.
+  it.runIf(process.platform !== 'win32')('is refused at once when it is a pipe', async () => {
+    const pipe = join(folder, 'pipe.log')
+    execFileSync('mkfifo', [pipe])
+    expect(await maskFile(job(pipe)).catch(codeOf)).toBe('file-unreadable')
+    expect(await readdir(folder)).toEqual(['pipe.log'])
   })
 
   it('is given up when it grows while it is read', async () => {
