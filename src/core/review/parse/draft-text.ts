@@ -1,6 +1,6 @@
 import type { Draft } from '../../draft/schema'
 import type { TextRange } from '../types'
-import { type Evidence, evidenceOf } from './evidence'
+import { type ErrorMention, type Evidence, evidenceOf } from './evidence'
 import { type CaseKind, kindOf, languageOf } from './kind'
 import { blank, placeholdersOf, quotesOf } from './quotes'
 import { accountsOf, type Mention, regionsOf, resourcesOf } from './resources'
@@ -48,7 +48,7 @@ export function parseDraft(draft: Draft, today: string): ParsedDraft {
     kind: kindOf(
       draft,
       sentences,
-      parts.some(({ errors }) => errors.some(({ isCode }) => isCode)),
+      parts.some(({ errors }) => errors.some(isMessage)),
     ),
     language: languageOf(own),
     sentences,
@@ -65,6 +65,10 @@ export function parseDraft(draft: Draft, today: string): ParsedDraft {
     own,
   }
 }
+
+// A message in full, not the mere name of an error: "Which of them are caught by States.ALL?" is a question.
+const isMessage = ({ isCode, quoted, text }: ErrorMention): boolean =>
+  isCode && quoted && text.length >= 12 && /\S[ :]\s?\S/.test(text)
 
 function readPart(part: TextRange['part'], raw: string, today: string) {
   // What a template asks is not what the writer says.
