@@ -6,6 +6,8 @@ export interface Sentence {
   readonly text: string
   /** `text` with quoted characters blanked: same length and offsets */
   readonly own: string
+  /** the heading, or the label such as "Tried:", that it stands under; empty when there is none */
+  readonly section: string
 }
 
 export interface Heading {
@@ -24,7 +26,8 @@ const ABBREVIATION = /(?:\b(?:e\.g|i\.e|etc|vs|approx|no|a\.m|p\.m|St)|\b[A-Z])$
 /** The sentences of one part in order; headings are left out. */
 export function sentencesOf(part: TextRange['part'], text: string, own: string): readonly Sentence[] {
   const found: Sentence[] = []
-  const push = (start: number, end: number): void => {
+  const sectionAt = sectionsOf(text)
+  const push = (start: number, end: number, section: string): void => {
     const raw = text.slice(start, end)
     const from = start + (raw.length - raw.trimStart().length)
     const to = start + raw.trimEnd().length
@@ -33,18 +36,51 @@ export function sentencesOf(part: TextRange['part'], text: string, own: string):
         range: { part, start: from, end: to },
         text: text.slice(from, to),
         own: own.slice(from, to),
+        section,
       })
   }
   for (const { index, 0: line } of text.matchAll(/[^\n]+/g)) {
     if (part === 'body' && HEADING.test(line)) continue
+    const section = sectionAt.get(index) ?? ''
     let start = index + (BULLET.exec(line)?.[0].length ?? 0)
     for (const end of stopsIn(own, start, index + line.length)) {
-      push(start, end)
+      push(start, end, section)
       start = end
     }
-    push(start, index + line.length)
+    push(start, index + line.length, section)
   }
   return found
+}
+
+// "Tried:", "**Change**: at 08:00 …", 影響： — a label for its line, or for what follows when it stands alone.
+const LABEL =
+  /^[ \t]{0,8}(?:[-*・][ \t])?(?:\*\*)?([A-Za-zぁ-んァ-ヶ一-龠][^:：*\n]{1,38}?)(?:\*\*)?[ \t]?[:：](?!\/\/)(?:\*\*)?[ \t]*(.?)/
+const BOLD_LINE = /^[ \t]{0,3}\*\*([^*\n]{1,60})\*\*[ \t]*$/
+const SHORT_LINE = /^[ \t]{0,3}([^\s.。、,?？!！][^.。?？!！\n]{1,22})$/
+
+/** The section of each line that has one, by the line's offset. */
+function sectionsOf(text: string): ReadonlyMap<number, string> {
+  const lines = [...text.matchAll(/[^\n]+/g)].map(({ index, 0: line }) => ({
+    index,
+    line: line.replace(/\r$/, ''),
+  }))
+  const sections = new Map<number, string>()
+  let section = ''
+  let isHeading = false
+  lines.forEach(({ index, line }, i) => {
+    const heading = HEADING.exec(line)
+    const label = heading === null ? LABEL.exec(line) : null
+    const isBullet = BULLET.test(line)
+    const isBeforeList = BULLET.test(lines[i + 1]?.line ?? '') && !isBullet
+    const alone = BOLD_LINE.exec(line)?.[1] ?? (isBeforeList ? SHORT_LINE.exec(line)?.[1] : undefined)
+    const isNewParagraph = i > 0 && text.slice(0, index).endsWith('\n\n')
+    if (heading !== null || alone !== undefined || label?.[2] === '') {
+      section = (heading?.[1] ?? heading?.[2] ?? alone ?? label?.[1] ?? '').trim()
+      isHeading = heading !== null || alone !== undefined
+    } else if (isNewParagraph && !isHeading && !isBullet) section = ''
+    sections.set(index, label !== null && label[2] !== '' ? (label[1] ?? section) : section)
+  })
+  return sections
 }
 
 function stopsIn(own: string, from: number, to: number): number[] {
