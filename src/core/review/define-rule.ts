@@ -34,6 +34,10 @@ export interface Rule {
 /** One rule, one file: its examples are its documentation and its tests. */
 export const defineRule = (rule: Rule): Rule => rule
 
+/** One pattern that matches where any of the given ones does, in either case. */
+export const oneOf = (...patterns: readonly RegExp[]): RegExp =>
+  new RegExp(patterns.map(({ source }) => source).join('|'), 'i')
+
 /** A finding about something that is not there. */
 export const absent = (isAbsent: boolean): readonly Hit[] => (isAbsent ? [{ range: null }] : [])
 

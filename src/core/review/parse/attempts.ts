@@ -60,7 +60,7 @@ export function tellsChanges(parsed: ParsedDraft): boolean {
     if (!isOf(sentence)) return false
     if (CHANGE_SECTION.test(section) && text.length > 3) return true
     return (
-      (isDone(sentence) && (hasMoment(parsed, sentence) || !isTrial(sentence))) ||
+      (isDone(sentence) && (hasMoment(parsed, sentence) || isPlain(sentence))) ||
       (CHANGE_MARK.test(own) && !SECTION.test(section))
     )
   })
@@ -68,8 +68,14 @@ export function tellsChanges(parsed: ParsedDraft): boolean {
 
 const OUTCOME =
   /(?:ましたが|でしたが|たが|たものの|けれど|けど|→|⇒|->|=>|ところ|(?:たら|すると|と)、|結果|変わら|変化|改善|解消|回復|直ら|直り|同じ|同様|成功|失敗|下が|上が|減|増え|延び|速く|なくな|なりました|効果|だめ|ダメ|駄目|発生しな|出な|戻りま|戻っ|止ま|通り|異常(?:は|なし|あり)|問題(?:は)?(?:なし|ありません|なく)|正常|OK|NG|でした|解決|まま|のみ|だけ)|\b(?:but|yet|however|still|no (?:effect|change|difference|luck|improvement|success|reset)|without (?:success|effect|luck|result|any)|did(?: not|n't) (?:help|change|work|solve|fix|make)|(?:which|it|that|this|and) (?:helped|worked|failed|changed|made|fixed|gave|showed)|same|results?|outcome|afterwards|after that|then (?:it|the)|to no avail|solved|in vain|nothing (?:changed|happened)|changed nothing|persists?|remains?|remained|works?|succeeds?|succeeded|moved the|all (?:fine|good|green|healthy)|gave the|is gone|went away|both completed)\b|ません/i
+const REDO =
+  /再(?:起動|作成|登録|実行|デプロイ|接続|設定|発行|同期|試行)|リブート|リトライ|ロールバック|切り戻|戻し|クリア|パージ|停止と開始|\b(?:re-?(?:started|booted|created|deployed|attached|installed|launched|registered|ran|mounted|issued)|rolled back|reverted|invalidated|cleared|flushed|purged|stopped and started|reboot|restart)\b/i
 // keep-alive at 300 s: no reset within four hours
 const ANSWER = /\S{2}[:：]\s?\S{2}/
+
+// Told without a result, and not a mere repetition: rather what changed than what was tried.
+const isPlain = (sentence: Sentence): boolean =>
+  !isTrial(sentence) && !OUTCOME.test(sentence.own) && !REDO.test(sentence.own)
 
 /** Whether the text says what came of the attempts. */
 export function tellsOutcome({ sentences }: ParsedDraft, attempts: readonly Sentence[]): boolean {

@@ -76,6 +76,10 @@ function readPart(part: TextRange['part'], raw: string, today: string) {
   const quotes = quotesOf(text)
   const own = blank(text, quotes)
   const isQuoted = (at: number): boolean => own[at] !== text[at]
+  const logs = quotes.filter(
+    ({ kind, start, end }) => kind === 'log' || (kind === 'code' && text.slice(start, end).includes('\n')),
+  )
+  const isLogged = (at: number): boolean => logs.some(({ start, end }) => at >= start && at < end)
   const headings = part === 'body' ? headingsOf(text) : []
   return {
     headings,
@@ -87,7 +91,7 @@ function readPart(part: TextRange['part'], raw: string, today: string) {
     sentences: sentencesOf(part, text, own),
     times: timesOf(part, text, isQuoted),
     ...daysOf(part, text, isQuoted, today),
-    resources: resourcesOf(part, text, isQuoted),
+    resources: resourcesOf(part, text, isQuoted, isLogged),
     regions: regionsOf(part, text, isQuoted),
     accounts: accountsOf(part, text, isQuoted),
     ...evidenceOf(part, text, quotes),

@@ -71,7 +71,8 @@ const NO_NAME =
 const REGION_CODE =
   /\b(?:us|eu|ap|sa|ca|me|af|il|mx|cn)-(?:gov-)?(?:north|south|east|west|central|northeast|southeast|northwest|southwest)-\d[a-f]?\b|\b[a-z]{3,4}\d-az\d\b/g
 const REGION_NAME =
-  /(?:東京|大阪|バージニア(?:北部)?|オハイオ|オレゴン|(?:北部)?カリフォルニア|シンガポール|ソウル|シドニー|メルボルン|ムンバイ|ハイデラバード|ジャカルタ|香港|フランクフルト|アイルランド|ロンドン|パリ|ミラノ|ストックホルム|スペイン|チューリッヒ|カナダ|サンパウロ|バーレーン|ケープタウン|台北|バンコク)\s?(?:の\s?)?リージョン|(?:すべての|全|どの|複数の|両|各)リージョン|\b(?:Tokyo|Osaka|N\.? ?Virginia|Ohio|Oregon|N\.? ?California|Singapore|Seoul|Sydney|Melbourne|Mumbai|Hyderabad|Jakarta|Hong Kong|Frankfurt|Ireland|London|Paris|Milan|Stockholm|Spain|Zurich|Canada|S[aã]o Paulo|Bahrain|Cape Town|Taipei)\b|\b(?:all|every|any|both|several) Regions\b/g
+  // 東京 alone is a Region, 東京支社 is an office.
+  /(?:東京|大阪|バージニア(?:北部)?|オハイオ|オレゴン|(?:北部)?カリフォルニア|シンガポール|ソウル|シドニー|メルボルン|ムンバイ|ハイデラバード|ジャカルタ|香港|フランクフルト|アイルランド|ロンドン|パリ|ミラノ|ストックホルム|スペイン|チューリッヒ|カナダ|サンパウロ|バーレーン|ケープタウン|台北|バンコク)(?:\s?(?:の\s?)?リージョン|(?!都|駅|府|湾|(?:の)?(?:拠点|オフィス|本社|本店|支社|支店|事業所|営業所|事務所|工場|データセンター|DC|サーバー|社員|店舗|倉庫|側の回線|回線)))|(?:すべての|全|どの|複数の|両|各)リージョン|\b(?:Tokyo|Osaka|N\.? ?Virginia|Ohio|Oregon|N\.? ?California|Singapore|Seoul|Sydney|Melbourne|Mumbai|Hyderabad|Jakarta|Hong Kong|Frankfurt|Ireland|London|Paris|Milan|Stockholm|Spain|Zurich|Canada|S[aã]o Paulo|Bahrain|Cape Town|Taipei)\b|\b(?:all|every|any|both|several) Regions\b/g
 const ACCOUNT = /(?<![\d-])(?:\d{12}|\d{4}-\d{4}-\d{4})(?![\d-])/g
 
 type IsQuoted = (at: number) => boolean
@@ -86,10 +87,18 @@ const mentions = (part: TextRange['part'], text: string, pattern: RegExp, isQuot
   })
 
 /** Identifiers and given names of resources, wherever they stand. */
-export const resourcesOf = (part: TextRange['part'], text: string, isQuoted: IsQuoted): readonly Mention[] =>
-  [ARN, AWS_ID, OTHER_ID, HOST, ...NAMED, LONE_NAME].flatMap((pattern) =>
-    mentions(part, text, pattern, isQuoted),
-  )
+export const resourcesOf = (
+  part: TextRange['part'],
+  text: string,
+  isQuoted: IsQuoted,
+  isLogged: IsQuoted,
+): readonly Mention[] => [
+  ...[ARN, AWS_ID, OTHER_ID, HOST].flatMap((pattern) => mentions(part, text, pattern, isQuoted)),
+  // Words of a log or of code (lambda_handler, line-14) are names of no resource.
+  ...[...NAMED, LONE_NAME]
+    .flatMap((pattern) => mentions(part, text, pattern, isQuoted))
+    .filter(({ range }) => !isLogged(range.start)),
+]
 
 export const regionsOf = (part: TextRange['part'], text: string, isQuoted: IsQuoted): readonly Mention[] =>
   [REGION_CODE, REGION_NAME].flatMap((pattern) => mentions(part, text, pattern, isQuoted))

@@ -1,10 +1,16 @@
-import { defineRule, firstMatch } from '../define-rule'
+import { defineRule, firstMatch, oneOf } from '../define-rule'
 
-const ASKS =
-  /(?:ISMAP|FISC|ISO\s?\/?(?:IEC\s?)?\d{4,5}|SOC\s?[123]|PCI\s?[- ]?DSS|HIPAA|GDPR|FedRAMP|個人情報保護法|J-SOX|プライバシーマーク|Pマーク|監査(?:法人|対応|証跡|報告書|資料)?|コンプライアンス|準拠(?:状況|証明|して)|認証(?:取得|書)|適合(?:状況|証明)|セキュリティ(?:チェックシート|質問票)|チェックシート|質問票)[^。\n]{0,60}?(?:教え|提供|回答|証明|開示|状況|ください|ですか|ますか|記入|お願い|いただ|対応し)|\b(?:SOC ?[123]|ISO ?\d{4,5}|PCI[ -]?DSS|HIPAA|GDPR|FedRAMP|ISMAP|compliance|compliant|audit(?:or|ors)?|certificat(?:e|ion) of|attestation|security questionnaire|due diligence)\b[^.\n]{0,80}?(?:\?|report|certificate|provide|confirm|complete|fill|evidence|document|status|send|answer)/i
+// Papers and certificates, or answers for an audit.
+const PAPERS = oneOf(
+  /(?:SOC\s?[123]|ISMAP|FISC|ISO\s?\/?(?:IEC\s?)?\d{4,5}|PCI\s?[- ]?DSS|HIPAA|GDPR|FedRAMP|J-SOX|プライバシーマーク|Pマーク|個人情報保護法|コンプライアンス|監査(?!ログ|証跡)|準拠|適合)[^。\n]{0,60}?(?:報告書|レポート|証明|証書|認証|認定|取得|準拠(?:し|状況)|適合(?:し|状況)|対応(?:し|状況)|監査(?:法人|人)?(?:に|へ|から)|資料|エビデンス|回答|開示|該当)/,
+  /(?:チェックシート|チェックリスト|調査票|質問票|アンケート|ヒアリングシート|評価シート|評価票|確認書|誓約書|宣言書|調査表)[^。\n]{0,50}?(?:記入|記載|回答|返送|返信|提出|署名|押印|対応|埋め|ください|いただ|お願い)|(?:入退室|従業員教育|委託先(?:管理|評価|調査)|脆弱性診断(?:の)?結果|ペネトレーションテスト(?:の)?結果|第三者(?:認証|評価)|内部統制|身元調査|保険の?加入)/,
+  /\b(?:SOC ?[123]|ISO(?:\/IEC)? ?\d{4,5}|PCI[ -]?DSS|HIPAA|GDPR|FedRAMP|ISMAP|compliant with|complian(?:ce(?! mode)|t)|attestation|security questionnaires?|due diligence|vendor (?:risk )?assessment|BAA|penetration test (?:results?|reports?)|certificat(?:e|ion)s? of|audit reports?|our auditors?|external audit(?:ors?)?|regulators?|signed statement)\b/,
+)
+const ASKED =
+  /教え|提供|回答|証明|開示|ください|ですか|ますか|でしょうか|記入|お願い|いただ|[?？]|希望|必要です|\b(?:reports?|certificates?|provide|supply|confirm|complete|fill|evidence|documents?|send|answer|need|wants?|sign|share|where|how do (?:we|i) (?:get|obtain)|is|are|does)\b/i
 // Checking one's own resources for an audit is technical.
 const OWN_CHECK =
-  /(?:設定|有効|手順|方法|コマンド|ログ)(?:を|の)?[^。\n]{0,16}?(?:確認|調べ|取得|出力|教え)|\b(?:how (?:do|can) we|which command|settings? of our|enable)\b/i
+  /(?:設定|有効|手順|方法|コマンド|ログ|構成|証跡)(?:を|の|が|に|は)?[^。\n]{0,16}?(?:確認|調べ|取得|出力|教え|保存|残|満た)|\b(?:how (?:do|can|should) we (?!get|obtain|prove)|which (?:command|setting|rule)|settings? of our|enable|AWS Config|CloudTrail)\b/i
 export default defineRule({
   id: 'asks-compliance',
   level: 'warning',
@@ -15,10 +21,11 @@ export default defineRule({
     en: 'Compliance and audit questions belong to a dedicated contact and AWS Artifact',
   },
   examples: [
-    { lang: 'ja', bad: '⟦SOC 2 の報告書を提供⟧してください。' },
+    { lang: 'ja', bad: '⟦SOC 2 の報告書⟧を提供してください。' },
     { lang: 'ja', good: '監査のため、CloudTrail が有効か確認する手順を教えてください。' },
-    { lang: 'en', bad: 'Please send the ⟦SOC 2 report⟧.' },
+    { lang: 'en', bad: 'Please send the ⟦SOC 2⟧ report.' },
     { lang: 'en', good: 'For an audit, how can we list trails that are off?' },
   ],
-  check: (parsed) => firstMatch(parsed, ASKS, ({ own }) => !OWN_CHECK.test(own)),
+  check: (parsed) =>
+    ASKED.test(parsed.own) ? firstMatch(parsed, PAPERS, ({ own }) => !OWN_CHECK.test(own)) : [],
 })

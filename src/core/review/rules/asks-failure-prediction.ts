@@ -1,7 +1,14 @@
-import { defineRule, firstMatch } from '../define-rule'
+import { defineRule, firstMatch, oneOf } from '../define-rule'
 
-const ASKS =
-  /(?:故障|障害|停止|再発|ダウン|中断|停電|同じこと)(?:が|の|する|し|は)?[^。\n]{0,24}?(?:確率|発生率|頻度|見込み|可能性(?:は|を|が|の有無)|予測|予定|回数|何(?:回|パーセント|％|%))|(?:故障率|障害発生率|障害率|MTBF|MTTF|平均故障間隔)|(?:次に|今後|将来)[^。\n]{0,20}?(?:障害|故障|停止)[^。\n]{0,16}?(?:起き|発生|いつ|予測|ない(?:こと|か))|(?:二度と|今後)[^。\n]{0,12}?(?:起き|起こら|発生し)ない(?:こと|よう|と)(?:を|の)?(?:保証|約束|確認)|再発し(?:ない(?:こと|か|と)|ませんか|ます か|ますか)|\b(?:probability|likelihood|chance|odds|risk|how (?:likely|often))\b[^.\n]{0,60}\b(?:fail\w*|outage|failure|incident|happen|recur\w*|down|break|crash|stop)|\b(?:failure rate|MTBF|mean time between failures)\b|\bpredict\w*\b[^.\n]{0,40}\b(?:fail\w*|outage|incident)|\bwill (?:it|this|the \w+) (?:happen|fail|occur|recur) again\b|\b(?:guarantee|assur\w{1,5}|ensure|promise|confirm\w{0,4})\b[^.\n]{0,40}\b(?:not|never|no)\b[^.\n]{0,20}\b(?:again|fail|outage|recur)/i
+const ASKS = oneOf(
+  /(?:故障|障害|停止|再発|ダウン|中断|停電|同じこと|壊れ|切断|断線|データ(?:消失|損失))(?:が|の|する|し|は|る)?[^。\n]{0,24}?(?:確率|発生率|頻度|見込み|可能性(?:は|を|が|の有無)|予測|予定|回数|割合|何(?:回|本|台|パーセント|％|%))/,
+  /(?:どの(?:くらい|程度)|どれ(?:くらい|ほど)|何(?:回|本|台|割|パーセント|％|%)|いつ|割合|確率|頻度)[^。\n]{0,30}?(?:故障(?:し|する|が)|障害(?:が|は)|壊れ|停止する|ダウンする|落ちる|再発し|起こり(?:得|う)|起き(?:得|う)|寿命)[^。\n]{0,20}?(?:か|見込|予測|教え|もの|想定)/,
+  /(?:故障率|障害発生率|障害率|年間故障率|AFR|MTBF|MTTF|平均故障間隔|故障のしやすさ|壊れやすさ)/,
+  /(?:次に|今後|将来|来年|来月|当面)[^。\n]{0,24}?(?:障害|故障|停止)[^。\n]{0,20}?(?:起き|起こ|発生|いつ|予測|ない(?:こと|か|と))|(?:二度と|今後|もう)[^。\n]{0,16}?(?:起き|起こら|発生し|停止し)ない(?:こと|よう|と)(?:を|の)?(?:保証|約束|確約|確認|言い切)|再発し(?:ない(?:こと|か|と)|ませんか|ますか)|(?:また|再び)(?:同じ(?:こと|障害|事象)が)?(?:起き|起こり|発生し)(?:ます|る)か/,
+  /\b(?:probabilit(?:y|ies)|probable|likelihood|chances?|odds|risk|how (?:likely|often|probable|frequently)|percentage)\b[^.\n]{0,70}\b(?:fail\w*|outages?|failures?|incidents?|happens?|recur\w*|down|breaks?|crash(?:es)?|stops?|dies?|lost|losing|loss)\b/,
+  /\b(?:failure rates?|annuali[sz]ed failure|AFR|MTBF|MTTF|mean time (?:between|to) failures?)\b|\b(?:predict|forecast|foresee)\w*\b[^.\n]{0,40}\b(?:fail\w*|outages?|incidents?|breaks?|down)/,
+  /\bwill (?:it|this|the \w+|that) (?:ever )?(?:happen|fail|occur|recur|go down|break) again\b|\b(?:guarantee|assur\w{1,5}|ensure|promise|confirm\w{0,4})\b[^.\n]{0,50}\b(?:not|never|no)\b[^.\n]{0,20}\b(?:again|fail\w*|outages?|recur|happen)/,
+)
 export default defineRule({
   id: 'asks-failure-prediction',
   level: 'warning',

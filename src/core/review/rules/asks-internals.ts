@@ -1,7 +1,13 @@
-import { defineRule, firstMatch } from '../define-rule'
+import { defineRule, firstMatch, oneOf } from '../define-rule'
 
-const ASKS =
-  /(?:内部(?:の|で|的に|構造|実装|仕様|動作|アルゴリズム|処理)|裏側(?:の|で)|非公開の(?:仕様|仕組み)|中身の(?:実装|仕組み))[^。\n]{0,50}?(?:教え|知りた|開示|説明|ですか|ますか|でしょうか|ください|ご教示)|(?:どのような|どんな|どういう|何の)(?:技術|アルゴリズム|仕組み|方式|ミドルウェア|ハードウェア)(?:で|を|が|に)[^。\n]{0,40}?(?:か|教え|知り|ください)|(?:仕組み|アルゴリズム|実装方式|保存方式|原理)(?:や[^。\n]{0,20})?(?:を|について|が)(?:詳しく)?(?:教え|知りた|ご教示|説明|開示|知り)|\b(?:how (?:does|do|is|are) [^.?\n]{1,60}?(?:work|implemented|built|stored|replicated) (?:internally|inside|under the hood|behind the scenes)|internal(?:ly|s)? (?:architecture|implementation|design|mechanism|algorithm|structure|work\w*|of)|under the hood|behind the scenes|which (?:algorithm|technology|hypervisor|hardware|database engine) (?:is|are|does|do)|source code of|inner workings)\b/i
+const ASKS = oneOf(
+  /(?:内部(?:の|で(?:は)?|的に|構造|実装|仕様|動作|アルゴリズム|処理|アーキテクチャ)|裏側(?:の|で)|裏で|中で(?:は)?|舞台裏|非公開の(?:仕様|仕組み)|中身の(?:実装|仕組み))[^。\n]{0,60}?(?:教え|知りた|開示|説明|ですか|ますか|でしょうか|ください|ご?教示|聞か|いるのか|伺)/,
+  /(?:どのような|どんな|どういう|何の|どの)(?:技術|アルゴリズム|仕組み|方式|ミドルウェア|ハードウェア|プロトコル|データ構造|ハイパーバイザー?|製品|チップ)(?:で|を|が|に)[^。\n]{0,50}?(?:か|教え|知り|ください|いただ|伺)/,
+  /(?:仕組み|アルゴリズム|実装方式|保存方式|原理|内部構造|アーキテクチャ|からくり)(?:や[^。\n]{0,20})?(?:を|について|が)[^。\n]{0,16}?(?:教え|知りた|ご?教示|説明|開示|知り|伺|聞か|理解した|興味)/,
+  /\bhow (?:does|do|is|are|exactly)\b[^.?\n]{1,80}?\b(?:internally|inside|under the hood|behind the scenes|on the inside|at the (?:hardware|protocol) level)\b/,
+  /\binternal(?:ly|s)? (?:architecture|implementation|design|mechanisms?|algorithms?|structures?|work\w*|details|logic|of)\b|\b(?:under the hood|behind the scenes|inner workings|source code of|internals)\b|\bimplement\w* (?:internally|inside|on the inside)\b/,
+  /\b(?:which|what) (?:\w+ )?(?:algorithms?|technology|technologies|hypervisor|hardware|database engine|data structures?|protocol|replication protocol|consensus \w+|cpu|chips?) (?:is|are|does|do|did|runs?|and|powers?)\b/,
+)
 const PURPOSE =
   /(?:ため|目的|設計(?:し|を|中|の)|検討(?:し|中)|監視|判断|背景|移行|見積|選定|試算)|\b(?:because|in order to|so that|we are (?:designing|planning|building|migrating|writing)|for (?:our|the) (?:design|monitoring|migration|runbook)|to (?:decide|design|plan|choose|size))\b/i
 export default defineRule({
@@ -16,7 +22,7 @@ export default defineRule({
   examples: [
     { lang: 'ja', bad: 'SQS がメッセージを保存する⟦内部のアルゴリズムを教え⟧てください。' },
     { lang: 'ja', good: '監視を設計するため、再配信が起きる条件を教えてください。' },
-    { lang: 'en', bad: 'How does SQS store messages ⟦under the hood⟧?' },
+    { lang: 'en', bad: '⟦How does SQS store messages under the hood⟧?' },
     { lang: 'en', good: 'We are designing retries. Under which conditions is a message delivered twice?' },
   ],
   check: (parsed) =>
