@@ -25,7 +25,7 @@ export class Editors {
     this.views.get(part)?.focus()
   }
 
-  /** Shows a review, unless its text has changed since; while an IME composes it waits for {@link settle}. */
+  /** Shows a review, also of a text that was typed on meanwhile; while an IME composes it waits for {@link settle}. */
   show(reviewed: Reviewed): void {
     if (this.isComposing()) {
       this.waiting = reviewed
@@ -33,9 +33,8 @@ export class Editors {
     }
     this.waiting = null
     for (const [part, view] of this.views) {
-      if (view.state.doc.toString() !== reviewed[part]) continue
       const findings = reviewed.findings.filter(({ range }) => range?.part === part)
-      view.dispatch({ effects: showFindings.of(findings) })
+      view.dispatch({ effects: showFindings.of({ findings, text: reviewed[part] }) })
     }
   }
 

@@ -1,4 +1,12 @@
-import { ChangeSet, type EditorState, MapMode, type Range, StateEffect, StateField } from '@codemirror/state'
+import {
+  ChangeSet,
+  type EditorState,
+  MapMode,
+  type Range,
+  StateEffect,
+  StateField,
+  type Text,
+} from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view'
 import type { Edit, Finding } from '@core/review/types'
 
@@ -16,7 +24,8 @@ interface Marks {
   readonly decorations: DecorationSet
 }
 
-export const showFindings = StateEffect.define<readonly Finding[]>()
+/** Findings, and the text in which they were found. */
+export const showFindings = StateEffect.define<{ findings: readonly Finding[]; text: string }>()
 
 const marksField = StateField.define<Marks>({
   create: (state) => ({
@@ -26,7 +35,8 @@ const marksField = StateField.define<Marks>({
   }),
   update(marks, tr) {
     for (const effect of tr.effects) {
-      if (effect.is(showFindings)) return marksOf(effect.value, tr.state)
+      if (effect.is(showFindings))
+        return marksOf(effect.value.findings, changeBetween(effect.value.text, tr.newDoc))
     }
     if (!tr.docChanged) return marks
     return {
@@ -38,17 +48,29 @@ const marksField = StateField.define<Marks>({
   provide: (field) => EditorView.decorations.from(field, (marks) => marks.decorations),
 })
 
-function marksOf(findings: readonly Finding[], state: EditorState): Marks {
-  const { length } = state.doc
+function marksOf(findings: readonly Finding[], since: ChangeSet): Marks {
   const inside = findings.filter(
-    ({ range }) => range !== null && range.start < range.end && range.end <= length,
+    ({ range }) => range !== null && range.start < range.end && range.end <= since.length,
   )
   const ranges = inside.flatMap((finding): Range<Decoration>[] => {
     if (finding.range === null) return []
     const mark = Decoration.mark({ class: `cm-finding cm-finding-${finding.level}`, finding })
     return [mark.range(finding.range.start, finding.range.end)]
   })
-  return { findings: inside, since: ChangeSet.empty(length), decorations: Decoration.set(ranges, true) }
+  return { findings: inside, since, decorations: Decoration.set(ranges, true).map(since) }
+}
+
+/** What was typed since a review was asked for, as one change: the text may have moved on by the time it answers. */
+function changeBetween(reviewed: string, now: Text): ChangeSet {
+  const text = now.toString()
+  const shorter = Math.min(reviewed.length, text.length)
+  let start = 0
+  while (start < shorter && reviewed.charCodeAt(start) === text.charCodeAt(start)) start += 1
+  let tail = 0
+  while (tail < shorter - start && reviewed.at(-1 - tail) === text.at(-1 - tail)) tail += 1
+  const to = reviewed.length - tail
+  if (start === to && reviewed.length === text.length) return ChangeSet.empty(text.length)
+  return ChangeSet.of({ from: start, to, insert: now.slice(start, text.length - tail) }, reviewed.length)
 }
 
 /** Wavy lines under what the review found; they move with the text until the next review. */

@@ -18,7 +18,7 @@ const finding = (start: number, end: number): Finding => ({
 })
 const withFindings = (doc: string, findings: readonly Finding[]) => {
   const state = EditorState.create({ doc, extensions: [findingMarks] })
-  return state.update({ effects: showFindings.of(findings) }).state
+  return state.update({ effects: showFindings.of({ findings, text: doc }) }).state
 }
 const append = (offset: number) => [
   { range: { part: 'body', start: offset, end: offset } as const, text: ' JST' },
@@ -35,6 +35,19 @@ describe('marks of findings', () => {
     const state = withFindings('10:05 から', [finding(0, 5)])
     const typed = state.update({ changes: { from: 5, insert: '（JST）' } }).state
     expect(placedFindings(typed).map(({ to }) => to)).toEqual([5])
+  })
+
+  it.each([
+    ['behind it', '10:05 からの失敗', '10:05'],
+    ['before it', '本日 10:05 から', '10:05'],
+    ['everywhere else', '10:05 から', '10:05'],
+  ])('find their place when the text was typed on, %s, while the review ran', (_, doc, marked) => {
+    const state = EditorState.create({ doc, extensions: [findingMarks] })
+    const effects = showFindings.of({ findings: [finding(0, 5)], text: '10:05 から' })
+    const shown = state.update({ effects }).state
+    expect(placedFindings(shown).map(({ from, to }) => doc.slice(from, to))).toEqual([marked])
+    const fixed = shown.update({ changes: changesOf(shown, append(5)) ?? [] }).state
+    expect(fixed.doc.toString()).toBe(doc.replace('10:05', '10:05 JST'))
   })
 
   it('ignore a place outside the text', () => {
