@@ -28,6 +28,18 @@ export const AttachmentSchema = v.object({
   openFindings: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
 })
 
+/** A finding that the writer looked at and put aside, with the reason. */
+export const DismissalSchema = v.object({
+  rule: v.string(),
+  /** the words that the finding marked; empty for a finding about something absent */
+  words: v.optional(v.string(), ''),
+  /** the sentence around them, which tells the same words elsewhere apart */
+  sentence: v.optional(v.string(), ''),
+  reason: v.pipe(v.string(), v.maxLength(1_000)),
+  day: DaySchema,
+})
+export type Dismissal = v.InferOutput<typeof DismissalSchema>
+
 /** Everything that stands in the front matter of a draft file. */
 export const FieldsSchema = v.object({
   language: v.optional(v.picklist(LANGUAGES), 'ja'),
@@ -46,6 +58,9 @@ export const FieldsSchema = v.object({
   relatedCases: v.optional(v.array(v.string()), []),
   glossary: v.optional(v.array(v.string()), []),
   attachments: v.optional(v.array(AttachmentSchema), []),
+  dismissals: v.optional(v.array(DismissalSchema), []),
+  /** points of the service's checklist that the writer ticked by hand */
+  ticked: v.optional(v.array(v.string()), []),
   /** "Today" for rules about age; null: the real date. */
   asOf: v.optional(v.nullable(DaySchema), null),
 })

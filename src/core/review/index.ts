@@ -1,6 +1,8 @@
+import type { Draft } from '../draft/schema'
 import type { Example, Rule } from './define-rule'
-import { parseDraft } from './parse/draft-text'
-import { LEVELS, type Review, type RuleInfo, type Rules } from './types'
+import { type ParsedDraft, parseDraft } from './parse/draft-text'
+import type { Preferences } from './preferences'
+import { type Finding, LEVELS, type Review, type ReviewContext, type RuleInfo, type Rules } from './types'
 
 // A new rule is one new file in rules/.
 const modules = import.meta.glob<{ default: Rule }>('./rules/*.ts', { eager: true })
@@ -11,23 +13,34 @@ export const allRules: readonly Rule[] = Object.values(modules)
   .sort((a, b) => (a.id < b.id ? -1 : 1))
 
 /** What a careful support engineer would ask back: errors first, then by place. */
-export const review: Review = (draft, { today, lang }) => {
-  const parsed = parseDraft(draft, today)
-  const findings = allRules.flatMap((rule) =>
-    rule.check(parsed).map(({ range, fixes = [] }) => ({
+export const review: Review = (draft, context) =>
+  findingsOf(parseDraft(withGlossary(draft, context.preferences), context.today), context)
+
+/** The findings of a draft that was parsed already. */
+export function findingsOf(parsed: ParsedDraft, { lang, preferences }: ReviewContext): readonly Finding[] {
+  const findings = allRules.flatMap((rule) => {
+    const level = preferences?.levels[rule.id] ?? rule.level
+    if (level === 'off') return []
+    return rule.check(parsed).map(({ range, fixes = [] }) => ({
       rule: rule.id,
-      level: rule.level,
+      level,
       range,
       message: rule.message[lang],
       article: rule.article,
       fixes: fixes.map(({ title, edits }) => ({ title: title[lang], edits })),
-    })),
-  )
+    }))
+  })
   return findings.sort(
     (a, b) =>
       LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || (a.range?.start ?? -1) - (b.range?.start ?? -1),
   )
 }
+
+/** The draft with the words of its organisation beside its own. */
+export const withGlossary = (draft: Draft, preferences?: Preferences): Draft =>
+  preferences === undefined || preferences.glossary.length === 0
+    ? draft
+    : { ...draft, glossary: [...draft.glossary, ...preferences.glossary] }
 
 const SHOWN_MAX = 160
 

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft/schema'
+import type { Preferences } from './preferences'
 
 export type Lang = 'ja' | 'en'
 export type Both<T> = Readonly<Record<Lang, T>>
@@ -39,6 +40,8 @@ export interface ReviewContext {
   readonly today: string
   /** language of messages and fix titles (texts that fixes insert follow the draft's language) */
   readonly lang: Lang
+  /** what the user and the team changed; absent: nothing */
+  readonly preferences?: Preferences
 }
 
 /** How the window shows a rule beside its findings. */
@@ -53,5 +56,6 @@ export interface RuleInfo {
 }
 
 // What src/core/review/index.ts offers:
+/** Everything that the rules find, whether it was dismissed or not. */
 export type Review = (draft: Draft, context: ReviewContext) => readonly Finding[]
 export type Rules = (lang: Lang) => readonly RuleInfo[]
