@@ -46,6 +46,7 @@ export default defineConfig({
     build: {
       target: chromeTarget,
       modulePreload: { polyfill: false },
+      minify: true,
       rollupOptions: { input: { index: at('./src/renderer/index.html') } },
     },
   },

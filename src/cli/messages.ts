@@ -9,7 +9,7 @@ export const messages = defineMessages({
   ask --jsonl [--lang ja|en] < 質問.txt   1 行 1 問を読み、1 行 1 件の JSON で答えます
   articles [--lang ja|en] [--json]        記事の一覧
   article ID [--lang ja|en] [--json]      記事を 1 つ表示します
-  review [--lang ja|en] [--json] 下書き.md …
+  review [--lang ja|en] [--json] [--team ファイル] 下書き.md …
                                           下書きの指摘を表示します
   mask [--profile balanced|strict|minimal] [--own-account ID]… [--key ファイル] [--report ファイル] [ファイル]
                                           標準入力（またはファイル）の機密情報を伏せて標準出力へ書きます
@@ -40,6 +40,7 @@ export const messages = defineMessages({
     sources: '出典',
     asOf: (p: { day: string }) => `${p.day} 時点`,
     related: '関連',
+    dismissed: (p: { count: number }) => `見送った指摘: ${p.count} 件`,
     noFindings: (p: { file: string }) => `${p.file}: 指摘はありません`,
     total: (p: { error: number; warning: number; info: number }) =>
       `error ${p.error} · warning ${p.warning} · info ${p.info}`,
@@ -55,7 +56,7 @@ export const messages = defineMessages({
   ask --jsonl [--lang ja|en] < questions  one question a line in, one JSON object a line out
   articles [--lang ja|en] [--json]        lists the articles
   article ID [--lang ja|en] [--json]      shows one article
-  review [--lang ja|en] [--json] DRAFT.md …
+  review [--lang ja|en] [--json] [--team FILE] DRAFT.md …
                                           shows the findings of drafts
   mask [--profile balanced|strict|minimal] [--own-account ID]… [--key FILE] [--report FILE] [FILE]
                                           masks standard input (or FILE) to standard output
@@ -85,6 +86,7 @@ Exit status: 0 done · 1 done, with findings of level error, or open findings in
     sources: 'Sources',
     asOf: (p) => `as of ${p.day}`,
     related: 'Related',
+    dismissed: (p) => `dismissed findings: ${p.count}`,
     noFindings: (p) => `${p.file}: no findings`,
     total: (p) => `error ${p.error} · warning ${p.warning} · info ${p.info}`,
     exported: (p) => `Wrote ${p.count} files to ${p.folder}.`,

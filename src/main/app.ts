@@ -1,4 +1,6 @@
 import { mkdir } from 'node:fs/promises'
+import { withGlossary } from '@core/review'
+import { merged } from '@core/review/preferences'
 import { asWriteError } from '@edge/files/atomic-write'
 import { describeProblem, toProblem } from '@shared/errors'
 import { defineMessages, type Lang } from '@shared/lang'
@@ -17,6 +19,7 @@ import { KnowledgeService } from './services/knowledge-service'
 import { createMaskPool } from './services/masking/mask-pool'
 import { type Service, startAll, stopAll } from './services/service'
 import { SettingsService } from './services/settings'
+import { TeamService } from './services/team-service'
 import { openMainWindow } from './window/main-window'
 import { setMenu } from './window/menu'
 import { serveApp } from './window/protocol'
@@ -94,17 +97,19 @@ function makeServices(
   settings: SettingsService,
 ): { services: Services; order: readonly Service[] } {
   const drafts = new DraftsService(folder, (notice) => notices.add(notice))
+  const team = new TeamService(settings)
+  const preferences = () => merged(team.get().preferences, settings.get().review)
   const knowledge = new KnowledgeService()
   const attachments = new AttachmentsService(folder, {
     pool: createMaskPool(MASKING_WORKER),
     keys: new CaseKeys(`${folder}/keys`),
-    draftOf: async (draftId) => (await drafts.open(draftId)).draft,
+    draftOf: async (draftId) => withGlossary((await drafts.open(draftId)).draft, preferences()),
     emit: (draftId, cards) => emit(window, 'attachments', { draftId, cards }),
   })
-  const bundle = new BundleService(drafts, attachments)
+  const bundle = new BundleService(drafts, attachments, preferences)
   return {
-    services: { settings, drafts, knowledge, attachments, bundle },
-    order: [drafts, knowledge, attachments],
+    services: { settings, team, drafts, knowledge, attachments, bundle },
+    order: [team, drafts, knowledge, attachments],
   }
 }
 

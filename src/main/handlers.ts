@@ -10,9 +10,11 @@ import { draftFrom } from './services/draft-templates'
 import type { DraftsService } from './services/drafts/drafts-service'
 import type { KnowledgeService } from './services/knowledge-service'
 import type { SettingsService } from './services/settings'
+import type { TeamService } from './services/team-service'
 
 export interface Services {
   readonly settings: SettingsService
+  readonly team: TeamService
   readonly drafts: DraftsService
   readonly knowledge: KnowledgeService
   readonly attachments: AttachmentsService
@@ -27,8 +29,14 @@ export interface WindowWorld {
 }
 
 const text = defineMessages({
-  ja: { chooseFiles: '添付するファイルを選ぶ', exportTo: '書き出し先を選ぶ', exportHere: 'ここに書き出す' },
+  ja: {
+    chooseFiles: '添付するファイルを選ぶ',
+    chooseTeam: 'チームの設定ファイルを選ぶ',
+    exportTo: '書き出し先を選ぶ',
+    exportHere: 'ここに書き出す',
+  },
   en: {
+    chooseTeam: 'Choose the team’s settings file',
     chooseFiles: 'Choose files to attach',
     exportTo: 'Choose where to export',
     exportHere: 'Export here',
@@ -37,12 +45,13 @@ const text = defineMessages({
 
 /** What each call of the window does. */
 export function makeHandlers(services: Services, world: WindowWorld): Handlers {
-  const { settings, drafts, knowledge, attachments } = services
+  const { settings, team, drafts, knowledge, attachments } = services
   return {
     'app.boot': async () => ({
       version: app.getVersion(),
       platform: process.platform,
       settings: settings.get(),
+      team: team.get(),
       firstStart: (await drafts.list()).length === 0 && settings.get().lastDraftId === null,
       notices: world.notices.all(),
     }),
@@ -56,10 +65,13 @@ export function makeHandlers(services: Services, world: WindowWorld): Handlers {
       world.onSettings(now)
       return now
     },
+    'team.forget': () => team.choose(null),
+    'team.reload': () => team.reload(),
     'drafts.list': () => drafts.list(),
     'drafts.open': ({ draftId }) => drafts.open(draftId),
     'drafts.create': ({ template, lang, subject }) => drafts.create(draftFrom(template, lang, subject)),
     'drafts.save': ({ id, draft, counts }) => drafts.save(id, draft, counts),
+    'drafts.add': ({ draft }) => drafts.create(draft),
     'drafts.trash': ({ draftId }) => drafts.trash(draftId),
     'drafts.untrash': ({ draftId }) => drafts.untrash(draftId),
     'drafts.restorePrevious': async ({ draftId }) => {
@@ -80,7 +92,7 @@ export function makeHandlers(services: Services, world: WindowWorld): Handlers {
 }
 
 /** The calls in which the user names a place on the disk, in a dialog of the system. */
-function dialogHandlers({ settings, attachments, bundle }: Services, { window }: WindowWorld) {
+function dialogHandlers({ settings, team, attachments, bundle }: Services, { window }: WindowWorld) {
   let lastFolder: string | null = null
   const words = () => text[settings.get().lang]
   return {
@@ -88,6 +100,12 @@ function dialogHandlers({ settings, attachments, bundle }: Services, { window }:
       const options = { title: words().chooseFiles, properties: ['openFile', 'multiSelections'] as const }
       const { filePaths } = await openDialog(window(), options)
       return filePaths.length === 0 ? attachments.list(draftId) : attachments.add(draftId, filePaths)
+    },
+    'team.choose': async () => {
+      const filters = [{ name: 'YAML', extensions: ['yaml', 'yml', 'json'] }]
+      const options = { title: words().chooseTeam, properties: ['openFile'] as const, filters }
+      const chosen = (await openDialog(window(), options)).filePaths[0]
+      return chosen === undefined ? team.get() : team.choose(chosen)
     },
     'bundle.export': async ({ draftId, lang }) => {
       const options = {
@@ -111,6 +129,7 @@ function dialogHandlers({ settings, attachments, bundle }: Services, { window }:
 type DialogOptions = {
   readonly properties: readonly ('openFile' | 'multiSelections' | 'openDirectory' | 'createDirectory')[]
   readonly title: string
+  readonly filters?: { name: string; extensions: string[] }[]
 }
 
 function openDialog(

@@ -25,6 +25,16 @@ export const commands: readonly Command[] = [
   },
   { id: 'next-finding', name: { ja: '次の指摘', en: 'Next finding' }, accelerator: 'F8' },
   { id: 'previous-finding', name: { ja: '前の指摘', en: 'Previous finding' }, accelerator: 'Shift+F8' },
+  {
+    id: 'quick-fix',
+    name: { ja: 'カーソル位置の指摘を直す', en: 'Fix what is at the cursor' },
+    accelerator: 'CmdOrCtrl+.',
+  },
+  {
+    id: 'guided',
+    name: { ja: '質問に答えて書く／本文を直接書く', en: 'Answer questions / write the body' },
+    accelerator: 'CmdOrCtrl+G',
+  },
   { id: 'show-review', name: { ja: 'レビューを表示', en: 'Show review' }, accelerator: 'CmdOrCtrl+1' },
   { id: 'show-preview', name: { ja: 'プレビューを表示', en: 'Show preview' }, accelerator: 'CmdOrCtrl+2' },
   { id: 'show-knowledge', name: { ja: 'ナレッジを表示', en: 'Show knowledge' }, accelerator: 'CmdOrCtrl+3' },

@@ -1,6 +1,7 @@
 import { DraftSchema } from '@core/draft/schema'
 import { AnswerSchema, ArticleSchema, ArticleSummarySchema } from '@core/knowledge/types'
 import { ReportSchema, SampleSchema } from '@core/masking/types'
+import { NO_PREFERENCES, PreferencesSchema } from '@core/review/preferences'
 import * as v from 'valibot'
 import type { Channel, EventName } from './channels'
 import { isErrorCode } from './errors'
@@ -36,8 +37,19 @@ export const SettingsSchema = v.object({
   leftFolded: v.optional(v.boolean(), false),
   rightFolded: v.optional(v.boolean(), false),
   lastDraftId: v.optional(v.nullable(Id), null),
+  /** one's own choices about rules, and words of one's organisation */
+  review: v.optional(PreferencesSchema, NO_PREFERENCES),
 })
 export type Settings = v.InferOutput<typeof SettingsSchema>
+
+/** What a team shares as a file: its preferences, and what of it could not be used. */
+export const TeamSchema = v.object({
+  /** where it lies; null: none chosen */
+  file: v.nullable(v.string()),
+  preferences: PreferencesSchema,
+  problems: v.array(ProblemSchema),
+})
+export type Team = v.InferOutput<typeof TeamSchema>
 
 export const CountsByLevelSchema = v.object({ error: v.number(), warning: v.number(), info: v.number() })
 
@@ -87,6 +99,8 @@ export const COMMANDS = [
   'toggle-right',
   'next-finding',
   'previous-finding',
+  'quick-fix',
+  'guided',
   'show-review',
   'show-preview',
   'show-knowledge',
@@ -103,6 +117,11 @@ export interface Call {
   readonly output: v.GenericSchema
 }
 
+const FittingDraft = v.pipe(
+  DraftSchema,
+  v.check((d) => d.subject.length + d.body.length <= DRAFT_TEXT_MAX, 'too long'),
+)
+
 export const contract = {
   /** All that the first paint needs, in one call. */
   'app.boot': {
@@ -111,6 +130,7 @@ export const contract = {
       version: v.string(),
       platform: v.string(),
       settings: SettingsSchema,
+      team: TeamSchema,
       /** true until the first draft was saved */
       firstStart: v.boolean(),
       notices: v.array(NoticeSchema),
@@ -119,6 +139,10 @@ export const contract = {
   /** The window has painted a usable editor; main times it and shows the window. */
   'app.ready': { input: Nothing, output: v.null() },
   'settings.set': { input: v.partial(v.strictObject(SettingsSchema.entries)), output: SettingsSchema },
+  /** Main's own dialog; unchanged when the user closes it. */
+  'team.choose': { input: Nothing, output: TeamSchema },
+  'team.forget': { input: Nothing, output: TeamSchema },
+  'team.reload': { input: Nothing, output: TeamSchema },
   /** Newest first. */
   'drafts.list': { input: Nothing, output: v.array(DraftSummarySchema) },
   'drafts.open': { input: DraftRef, output: OpenDraftSchema },
@@ -135,14 +159,13 @@ export const contract = {
   'drafts.save': {
     input: v.strictObject({
       id: Id,
-      draft: v.pipe(
-        DraftSchema,
-        v.check((d) => d.subject.length + d.body.length <= DRAFT_TEXT_MAX, 'too long'),
-      ),
+      draft: FittingDraft,
       counts: v.nullable(CountsByLevelSchema),
     }),
     output: v.object({ id: Id, savedAt: v.string() }),
   },
+  /** A new draft with this content: a copy, or one part of a case that was split. */
+  'drafts.add': { input: v.strictObject({ draft: FittingDraft }), output: OpenDraftSchema },
   'drafts.trash': { input: DraftRef, output: v.null() },
   'drafts.untrash': { input: DraftRef, output: OpenDraftSchema },
   /** Opens the last good version of a draft that was set aside as damaged. */

@@ -47,6 +47,19 @@ const catalogue = defineMessages({
       '{folder} に書き出せませんでした（{detail}）。途中のファイルは残していません。下書きは無事です。',
     'export-exists': '{folder} はすでに存在します。上書きしないため、別の名前か場所を指定してください。',
     'article-missing': '記事「{id}」はありません。kihyo articles で一覧を確認できます。',
+    'team-file-missing':
+      'チームの設定ファイル {path} が見つかりません。移動したときは、設定から選び直してください。それまではチームの設定なしで動きます。',
+    'team-file-unfit':
+      '『{name}』は 1 MB を超えるか、ファイルではないため、チームの設定として読めません。YAML のファイルを選んでください。',
+    'team-yaml':
+      '{name} の {line} 行目: YAML を読めません（{detail}）。直してから読み直してください。それまではチームの設定なしで動きます。',
+    'team-key':
+      '{name} の {line} 行目: 「{key}」は使えません。使えるのは rules と glossary です。この行を除いて読みました。',
+    'team-rule': '{name} の {line} 行目: 観点「{rule}」はありません。この行を除いて読みました。',
+    'team-level':
+      '{name} の {line} 行目: {rule} の値「{value}」は使えません（off / info / warning / error）。この行を除いて読みました。',
+    'team-glossary':
+      '{name} の {line} 行目: glossary には 200 文字までの言葉を一行に一つ並べてください。この行を除いて読みました。',
     'cannot-read': '{path} を読めません（{detail}）。',
   },
   en: {
@@ -92,6 +105,19 @@ const catalogue = defineMessages({
       'Could not export to {folder} ({detail}). No half-written files were left. The draft is safe.',
     'export-exists': '{folder} already exists. It is not overwritten; please choose another name or place.',
     'article-missing': 'There is no article “{id}”. “kihyo articles” lists them.',
+    'team-file-missing':
+      'The team file {path} was not found. If it was moved, please choose it again in the settings. Until then no team settings apply.',
+    'team-file-unfit':
+      '“{name}” is larger than 1 MB or no file, so it cannot be read as team settings. Please choose a YAML file.',
+    'team-yaml':
+      '{name}, line {line}: the YAML cannot be read ({detail}). Please mend it and read it again. Until then no team settings apply.',
+    'team-key':
+      '{name}, line {line}: “{key}” is not known; rules and glossary are. The file was read without this line.',
+    'team-rule': '{name}, line {line}: there is no rule “{rule}”. The file was read without this line.',
+    'team-level':
+      '{name}, line {line}: “{value}” is not allowed for {rule} (off / info / warning / error). The file was read without this line.',
+    'team-glossary':
+      '{name}, line {line}: glossary takes a list of words of up to 200 characters each. The file was read without this line.',
     'cannot-read': 'Cannot read {path} ({detail}).',
   },
 })

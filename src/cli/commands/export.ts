@@ -6,6 +6,7 @@ import type { BundleAttachment } from '@core/bundle/types'
 import type { Draft } from '@core/draft/schema'
 import { kindName } from '@core/masking'
 import { review } from '@core/review'
+import { weigh } from '@core/review/dismissals'
 import { writeBundle } from '@edge/bundle/write-bundle'
 import { maskFile } from '@edge/masking/mask-file'
 import { localDay } from '@shared/local-day'
@@ -31,12 +32,12 @@ export const exportBundle: Command = async (run) => {
   const { draft } = await readDraft(file)
   const key = await readKey(run, values.key)
   const now = new Date()
-  const findings = review(draft, { today: localDay(now), lang })
+  const { open: findings, dismissed } = weigh(draft, review(draft, { today: localDay(now), lang }))
   const work = await mkdtemp(join(tmpdir(), 'kihyo-'))
   try {
     const { attachments, copies } = await maskAll(draft, values.attach ?? [], key, work)
     const exportedAt = now.toISOString()
-    const bundle = buildBundle({ draft, attachments, findings, lang, exportedAt }, (kind) =>
+    const bundle = buildBundle({ draft, attachments, findings, dismissed, lang, exportedAt }, (kind) =>
       kindName(kind, lang),
     )
     const entries = await writeBundle(bundle, copies, folder, exportedAt)

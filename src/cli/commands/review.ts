@@ -1,6 +1,10 @@
 import type { DraftFile } from '@core/draft/codec'
 import { review as reviewDraft } from '@core/review'
+import { weigh } from '@core/review/dismissals'
+import { NO_PREFERENCES, type Preferences } from '@core/review/preferences'
 import { type Finding, LEVELS, type TextRange } from '@core/review/types'
+import { readTeamFile } from '@edge/team/read-team-file'
+import { describeProblem, toProblem } from '@shared/errors'
 import type { Lang } from '@shared/lang'
 import { localDay } from '@shared/local-day'
 import { readDraft } from '../draft-file'
@@ -12,18 +16,31 @@ type Opened = DraftFile & { readonly text: string }
 
 /** The findings of drafts, in the order of the files; with --json one object a line, a line a file. */
 export const review: Command = async (run) => {
-  const { values, positionals } = readArgs(run, { json: { type: 'boolean' }, lang: { type: 'string' } })
+  const { values, positionals } = readArgs(run, {
+    json: { type: 'boolean' },
+    lang: { type: 'string' },
+    team: { type: 'string' },
+  })
   const lang = readLang(run, values.lang) ?? run.lang
   if (positionals.length === 0) throw new UsageError(messages[run.lang].missing({ what: 'DRAFT.md' }))
+  const preferences = values.team === undefined ? NO_PREFERENCES : await teamPreferences(values.team, lang)
   let exit: ExitCode = EXIT.done
   for (const file of positionals) {
     const opened = await readDraft(file)
-    const findings = reviewDraft(opened.draft, { today: localDay(new Date()), lang })
-    const result = locate(file, opened, findings)
-    await printLine(values.json === true ? JSON.stringify(result) : inWords(result, lang))
+    const found = reviewDraft(opened.draft, { today: localDay(new Date()), lang, preferences })
+    const { open, dismissed } = weigh(opened.draft, found)
+    const result = locate(file, opened, open)
+    await printLine(values.json === true ? JSON.stringify(result) : inWords(result, dismissed.length, lang))
     if (result.counts.error > 0) exit = EXIT.findings
   }
   return exit
+}
+
+/** What of the file cannot be used is told, and the rest holds. */
+async function teamPreferences(path: string, lang: Lang): Promise<Preferences> {
+  const { preferences, faults } = await readTeamFile(path)
+  for (const fault of faults) process.stderr.write(`${describeProblem(toProblem(fault), lang)}\n`)
+  return preferences
 }
 
 type Reviewed = ReturnType<typeof locate>
@@ -77,10 +94,11 @@ function positionOf(lineStarts: readonly number[], offset: number): { line: numb
   return { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 }
 }
 
-function inWords({ file, findings, counts }: Reviewed, lang: Lang): string {
-  if (findings.length === 0) return messages[lang].noFindings({ file })
+function inWords({ file, findings, counts }: Reviewed, dismissed: number, lang: Lang): string {
+  const aside = dismissed === 0 ? [] : [messages[lang].dismissed({ count: dismissed })]
+  if (findings.length === 0) return [messages[lang].noFindings({ file }), ...aside].join('\n')
   const lines = findings.map(
     ({ line, column, level, message, rule }) => `${file}:${line}:${column} ${level} ${message} [${rule}]`,
   )
-  return [...lines, messages[lang].total(counts)].join('\n')
+  return [...lines, messages[lang].total(counts), ...aside].join('\n')
 }

@@ -38,6 +38,7 @@ export function buildChecklist(
       section(text.caseSection, { rows: caseRows(input) }),
       section(text.attachments, attachmentPart(input, paths, kindName)),
       section(text.review, reviewPart(input)),
+      ...(input.dismissed.length > 0 ? [section(text.dismissed, dismissedPart(input))] : []),
       section(text.before, {
         items: text.steps.map((step) => ({ text: step, done: false, details: [] })),
         paragraphs: [text.note, text.hash],
@@ -102,6 +103,19 @@ function reviewPart({ findings, lang }: BundleInput): Partial<Section> {
     text: `${text.level[level]}: ${message}`,
     done: false,
     details: [],
+  }))
+  return { items }
+}
+
+function dismissedPart({ dismissed, lang }: BundleInput): Partial<Section> {
+  const text = messages[lang]
+  const items = dismissed.map(({ finding, dismissal }) => ({
+    text: finding.message,
+    done: true,
+    details: [
+      ...(dismissal.words === '' ? [] : [`${text.words}: ${dismissal.words}`]),
+      `${text.reason}: ${dismissal.reason} (${dismissal.day})`,
+    ],
   }))
   return { items }
 }

@@ -35,6 +35,9 @@ const ja = {
   overSize: (name: string) => `「${name}」は 150 MB を超えています。別の共有方法をサポートにお尋ねください。`,
   review: '起票前に直すこと',
   reviewClean: 'レビューの指摘はありません。',
+  dismissed: '見送った指摘とその理由',
+  words: '該当箇所',
+  reason: '理由',
   level: { error: '要修正', warning: '注意', info: '参考' },
   before: '起票の前に',
   steps: [
@@ -82,6 +85,9 @@ const en: typeof ja = {
   overSize: (name) => `“${name}” is larger than 150 MB. Ask support for another way to share it.`,
   review: 'To mend before filing',
   reviewClean: 'The review has nothing to report.',
+  dismissed: 'Dismissed findings, with the reasons',
+  words: 'Words',
+  reason: 'Reason',
   level: { error: 'Must fix', warning: 'Caution', info: 'Hint' },
   before: 'Before filing',
   steps: [

@@ -1,5 +1,6 @@
 import type { Draft } from '../draft/schema'
 import type { Report } from '../masking/types'
+import type { Weighed } from '../review/dismissals'
 import type { Finding } from '../review/types'
 
 export type Lang = 'ja' | 'en'
@@ -18,6 +19,8 @@ export interface BundleInput {
   readonly attachments: readonly BundleAttachment[]
   /** what the review still reports; they stand in the checklist */
   readonly findings: readonly Finding[]
+  /** what was put aside, with the reasons */
+  readonly dismissed: Weighed['dismissed']
   /** language of the checklist; the case text keeps the draft's */
   readonly lang: Lang
   /** ISO 8601 with zone, the moment of the export */

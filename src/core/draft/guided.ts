@@ -130,3 +130,7 @@ export function bestForm<T extends { readonly questions: readonly Question[] }>(
   const score = ({ questions }: T) => questions.filter(({ heading }) => headings.has(heading)).length
   return forms.toSorted((a, b) => score(b) - score(a))[0]
 }
+
+/** The heading of the section that holds a place of the body; null: it stands before the first one. */
+export const sectionAt = (body: string, offset: number): string | null =>
+  sectionsOf(body).findLast(({ start }) => start <= offset)?.heading ?? null

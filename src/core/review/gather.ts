@@ -103,19 +103,19 @@ const FILES: readonly (readonly [RegExp, RegExp])[] = [
  * Whether the draft already has what a point asks for: told in the text, or attached under a telling name.
  * @param names  other names of the service, which stand for it in the text
  */
-export function isGathered(
-  item: GatherItem,
-  parsed: ParsedDraft,
-  attachments: readonly string[],
-  names: readonly string[] = [],
-): boolean {
+export function isGathered(item: GatherItem, parsed: ParsedDraft, names: readonly string[] = []): boolean {
   const sign =
     SIGNS.find(([label]) => label.test(item.group)) ?? BY_TEXT.find(([words]) => words.test(item.text))
   if (sign !== undefined) return sign[1](parsed, item)
   const text = `${parsed.draft.subject}\n${parsed.draft.body}`
   const prefix = PREFIXES.filter(([words]) => words.test(item.text))
   if (prefix.length > 0) return prefix.every(([, shape]) => shape.test(text))
-  if (FILES.some(([words, name]) => words.test(item.text) && attachments.some((file) => name.test(file))))
+  if (
+    FILES.some(
+      ([words, name]) =>
+        words.test(item.text) && parsed.draft.attachments.some((file) => name.test(file.name)),
+    )
+  )
     return true
   return isTold(item, parsed, names.map(plain))
 }

@@ -3,6 +3,8 @@ import { buildBundle } from '@core/bundle/bundle'
 import { safeFileName } from '@core/bundle/names'
 import { kindName } from '@core/masking'
 import { review } from '@core/review'
+import { weigh } from '@core/review/dismissals'
+import type { Preferences } from '@core/review/preferences'
 import { writeBundle } from '@edge/bundle/write-bundle'
 import type { Lang } from '@shared/lang'
 import { localDay } from '@shared/local-day'
@@ -19,6 +21,7 @@ export class BundleService {
   constructor(
     private readonly drafts: DraftsService,
     private readonly attachments: AttachmentsService,
+    private readonly preferences: () => Preferences,
     private readonly now: () => Date = () => new Date(),
   ) {}
 
@@ -36,9 +39,11 @@ export class BundleService {
     const { draft } = await this.drafts.open(draftId)
     const now = this.now()
     const exportedAt = now.toISOString()
-    const findings = review(draft, { today: localDay(now), lang })
-    const bundle = buildBundle({ draft, attachments: masked, findings, lang, exportedAt }, (kind) =>
-      kindName(kind, lang),
+    const found = review(draft, { today: localDay(now), lang, preferences: this.preferences() })
+    const { open: findings, dismissed } = weigh(draft, found)
+    const bundle = buildBundle(
+      { draft, attachments: masked, findings, dismissed, lang, exportedAt },
+      (kind) => kindName(kind, lang),
     )
     const entries = await writeBundle(
       bundle,

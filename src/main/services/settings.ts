@@ -21,6 +21,8 @@ export type WindowPlace = v.InferOutput<typeof WindowPlaceSchema>
 const StateSchema = v.object({
   ...SettingsSchema.entries,
   window: v.optional(v.nullable(WindowPlaceSchema), null),
+  /** path of the team's preferences; only main's own dialog names it */
+  teamFile: v.optional(v.nullable(v.string()), null),
 })
 
 type State = v.InferOutput<typeof StateSchema>
@@ -65,7 +67,7 @@ export class SettingsService implements Service {
   async stop(): Promise<void> {}
 
   get(): Settings {
-    const { window: _, ...settings } = this.db.data
+    const { window: _window, teamFile: _teamFile, ...settings } = this.db.data
     return settings
   }
 
@@ -73,6 +75,15 @@ export class SettingsService implements Service {
     Object.assign(this.db.data, change)
     await this.db.write()
     return this.get()
+  }
+
+  teamFile(): string | null {
+    return this.db.data.teamFile
+  }
+
+  async setTeamFile(path: string | null): Promise<void> {
+    this.db.data.teamFile = path
+    await this.db.write()
   }
 
   windowPlace(): WindowPlace | null {

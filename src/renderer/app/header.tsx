@@ -19,10 +19,11 @@ export interface HeaderProps {
   readonly canExport: boolean
   readonly handlers: CommandHandlers
   readonly onSettings: (change: Partial<Settings>) => void
+  readonly onRules: () => void
 }
 
 export function Header(props: HeaderProps) {
-  const { ask, settings, version, isMac, exporting, canExport, handlers, onSettings } = props
+  const { ask, settings, version, isMac, exporting, canExport, handlers, onSettings, onRules } = props
   const text = useText(messages)
   const words = useText(exportMessages)
   const key = (accelerator: string) => acceleratorLabel(accelerator, isMac)
@@ -46,6 +47,7 @@ export function Header(props: HeaderProps) {
           version={version}
           onChange={onSettings}
           onShowShortcuts={handlers['show-shortcuts']}
+          onShowRules={onRules}
         />
         <IconButton label={text.showRight} shortcut={key('CmdOrCtrl+\\')} onClick={handlers['toggle-right']}>
           <Icon name="right" />

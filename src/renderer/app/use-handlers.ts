@@ -17,6 +17,8 @@ export interface HandlersInput {
   readonly chooseFiles: () => void
   readonly runExport: () => void
   readonly step: (direction: 1 | -1) => void
+  readonly quickFix: () => void
+  readonly toggleGuided: () => void
   readonly showShortcuts: () => void
 }
 
@@ -41,6 +43,8 @@ export function useHandlers(input: HandlersInput): CommandHandlers {
     'toggle-right': () => layout.right.show(!layout.right.isShown),
     'next-finding': () => step(1),
     'previous-finding': () => step(-1),
+    'quick-fix': input.quickFix,
+    guided: input.toggleGuided,
     'show-review': () => showView('review'),
     'show-preview': () => showView('preview'),
     'show-knowledge': () => showView('knowledge'),

@@ -1,5 +1,5 @@
 import type { DraftSummary, Settings } from '@shared/contract'
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { DropOverlay } from '../attachments/drop-overlay'
 import { messages as attachmentMessages } from '../attachments/messages'
 import { FILES_AT_ONCE, useAttachments } from '../attachments/use-attachments'
@@ -7,8 +7,11 @@ import { DraftList } from '../drafts/draft-list'
 import { messages as draftMessages } from '../drafts/messages'
 import { EditorPane } from '../editor/editor-pane'
 import { useExport } from '../export/use-export'
+import type { GuidedHandle } from '../guided/guided-form'
 import { AskBox, type AskHandle } from '../knowledge/ask-box'
 import { useFindings } from '../review/use-findings'
+import { useGather } from '../review/use-gather'
+import { usePreferences } from '../settings/use-preferences'
 import { ToastList } from '../ui/toasts'
 import { Announcer } from './announcer'
 import type { Boot, Session } from './app'
@@ -24,12 +27,15 @@ import { acceleratorLabel } from './shortcuts'
 import { StatusBar } from './status-bar'
 import { useStore } from './store'
 import { useCommands } from './use-commands'
+import { useEvent } from './use-event'
 import { useFindingActions } from './use-finding-actions'
 import { useFirstFocus } from './use-first-focus'
 import { useHandlers } from './use-handlers'
 import { useLayout } from './use-layout'
 import { useSaveOnLeave } from './use-save-on-leave'
 import { useStart } from './use-start'
+
+const RuleSheet = lazy(() => import('../settings/rule-sheet').then((m) => ({ default: m.RuleSheet })))
 
 export interface WorkspaceProps {
   readonly boot: Boot
@@ -51,6 +57,7 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
   const [view, setView] = useState<View>('review')
   const [articleId, setArticleId] = useState<string | null>(null)
   const [hasShortcuts, setShortcuts] = useState(false)
+  const [hasRuleSheet, setRuleSheet] = useState(false)
   const ask = useRef<AskHandle>(null)
   const search = useRef<HTMLInputElement>(null)
   const newDraft = useRef<HTMLButtonElement>(null)
@@ -59,19 +66,28 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
   const { isLoading } = useStart(bridge, boot, session, onSettings)
   useSaveOnLeave(store)
   useFirstFocus(session, ask, boot.firstStart)
-  const review = useFindings(store, editors)
   const attachments = useAttachments(bridge, store, onProblem)
+  const gather = useGather(open?.draft.service ?? '')
+  const preferences = usePreferences({ bridge, boot, settings, onSettings, toasts, onProblem })
+  const review = useFindings({
+    store,
+    editors,
+    preferences: preferences.merged,
+    gather,
+  })
   const exporting = useExport(bridge, store, toasts, onProblem)
-  const actions = useFindingActions({ editors, findings: review.findings, layout })
+  const guided = useRef<GuidedHandle>(null)
+  const [isGuided, setGuided] = useState(false)
+  const actions = useFindingActions({ store, editors, toasts, layout, review, guided })
 
   const showView = (next: View) => {
     setView(next)
     layout.right.show(true)
   }
-  const openArticle = (id: string | null) => {
+  const openArticle = useEvent((id: string | null) => {
     setArticleId(id)
     showView('knowledge')
-  }
+  })
   const createDraft = async (template: Parameters<typeof store.create>[0], subject = '') => {
     if (!(await store.create(template, lang, subject))) return
     layout.closeDrawers()
@@ -102,6 +118,8 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
     chooseFiles: attachments.choose,
     runExport: exporting.run,
     step: actions.step,
+    quickFix: actions.quickFix,
+    toggleGuided: () => setGuided(!isGuided),
     showShortcuts: () => setShortcuts(true),
   })
   useCommands(bridge, isMac, handlers)
@@ -126,6 +144,7 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
         canExport={open !== null}
         handlers={handlers}
         onSettings={onSettings}
+        onRules={() => setRuleSheet(true)}
       />
       <NoticeBar
         bridge={bridge}
@@ -152,7 +171,17 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
           open === null ? (
             <EmptyMiddle isLoading={isLoading} onAsk={handlers.ask} onNew={handlers['new-draft']} />
           ) : (
-            <EditorPane open={open} store={store} editors={editors} toasts={toasts} />
+            <EditorPane
+              open={open}
+              store={store}
+              editors={editors}
+              toasts={toasts}
+              rules={review.rules}
+              isGuided={isGuided}
+              onGuided={setGuided}
+              guided={guided}
+              onReadArticle={openArticle}
+            />
           )
         }
         right={
@@ -164,8 +193,14 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
               review,
               activeKey: actions.activeKey,
               onJump: actions.jump,
+              gather,
+              ticked: open?.draft.ticked ?? [],
+              onTick: (ticked) => store.edit({ ticked: [...ticked] }),
               onFix: actions.fix,
               onReadArticle: openArticle,
+              onDismiss: actions.dismiss,
+              onRestore: actions.restore,
+              onSwitchOff: (rule) => preferences.switchOff(rule, review.allRules),
             }}
             attachments={attachments}
             articleId={articleId}
@@ -178,6 +213,11 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
       <Announcer review={review} />
       <ToastList toasts={toasts} label={text.messages} closeLabel={text.close} />
       <DropOverlay onDrop={addFiles} />
+      {hasRuleSheet && (
+        <Suspense fallback={null}>
+          <RuleSheet rules={review.allRules} preferences={preferences} onClose={() => setRuleSheet(false)} />
+        </Suspense>
+      )}
       {hasShortcuts && <ShortcutSheet isMac={isMac} onClose={() => setShortcuts(false)} />}
     </div>
   )

@@ -1,7 +1,10 @@
 import type { Draft } from '@core/draft/schema'
-import { useEffect, useMemo } from 'react'
+import type { RuleInfo } from '@core/review/types'
+import { lazy, type Ref, Suspense, useEffect, useMemo } from 'react'
 import { useLang, useText } from '../app/language'
 import type { DraftStore, OpenState } from '../drafts/draft-store'
+import type { GuidedHandle } from '../guided/guided-form'
+import { messages as guidedMessages } from '../guided/messages'
 import type { Toasts } from '../ui/toasts'
 import type { Editors } from './editors'
 import './editor.css'
@@ -15,10 +18,18 @@ export interface EditorPaneProps {
   readonly store: DraftStore
   readonly editors: Editors
   readonly toasts: Toasts
+  readonly rules: readonly RuleInfo[]
+  readonly isGuided: boolean
+  readonly onGuided: (isGuided: boolean) => void
+  readonly guided: Ref<GuidedHandle>
+  readonly onReadArticle: (id: string) => void
 }
 
+const GuidedForm = lazy(() => import('../guided/guided-form').then((m) => ({ default: m.GuidedForm })))
+
 /** Fields, subject and body of the open draft. */
-export function EditorPane({ open, store, editors, toasts }: EditorPaneProps) {
+export function EditorPane(props: EditorPaneProps) {
+  const { open, store, editors, toasts, isGuided, onReadArticle } = props
   const lang = useLang()
   const text = useText(messages)
   const { draft, opening } = open
@@ -53,17 +64,50 @@ export function EditorPane({ open, store, editors, toasts }: EditorPaneProps) {
       },
       onTooLarge: () => toasts.show({ text: text.tooLarge, tone: 'alert' }),
       onFix: (fix) => editors.apply(fix),
+      onReadArticle,
       onLeave: () => editors.focus('body'),
     })
     return { subject: world('subject'), body: world('body') }
-  }, [lang, language, opening, store, editors, toasts, text])
+  }, [lang, language, opening, store, editors, toasts, text, onReadArticle])
 
   const shared = { opening, editors }
   return (
     <>
       <FieldChips draft={draft} onEdit={(change: Partial<Draft>) => store.edit(change)} />
       <TextEditor part="subject" initialText={draft.subject} world={worlds.subject} {...shared} />
-      <TextEditor part="body" initialText={draft.body} world={worlds.body} {...shared} />
+      <WritingMode isGuided={isGuided} onGuided={props.onGuided} />
+      <TextEditor part="body" initialText={draft.body} world={worlds.body} isHidden={isGuided} {...shared} />
+      {isGuided && (
+        <Suspense fallback={null}>
+          <GuidedForm
+            key={opening}
+            ref={props.guided}
+            draft={draft}
+            rules={props.rules}
+            onBody={(body) => editors.setText('body', body)}
+            onComposing={worlds.body.onComposing}
+          />
+        </Suspense>
+      )}
     </>
+  )
+}
+
+interface WritingModeProps {
+  readonly isGuided: boolean
+  readonly onGuided: (isGuided: boolean) => void
+}
+
+function WritingMode({ isGuided, onGuided }: WritingModeProps) {
+  const text = useText(guidedMessages)
+  return (
+    <fieldset className="mode" aria-label={text.mode}>
+      <button type="button" aria-pressed={!isGuided} onClick={() => onGuided(false)}>
+        {text.direct}
+      </button>
+      <button type="button" aria-pressed={isGuided} onClick={() => onGuided(true)}>
+        {text.guided}
+      </button>
+    </fieldset>
   )
 }

@@ -1,7 +1,8 @@
 import { isolateHistory } from '@codemirror/commands'
 import type { EditorView } from '@codemirror/view'
 import type { Finding, Fix } from '@core/review/types'
-import { changesOf, type Placed, placedFindings, showFindings } from './finding-marks'
+import { changeBetween, changesOf, type Placed, placedFindings, showFindings } from './finding-marks'
+import { openQuickFix } from './quick-fix'
 import type { Part } from './text-state'
 
 const PARTS: readonly Part[] = ['subject', 'body']
@@ -63,6 +64,21 @@ export class Editors {
       })
       view.focus()
     }
+  }
+
+  /** Gives a part another text, as one change where the two differ: what stands around it keeps its marks. */
+  setText(part: Part, text: string): void {
+    const view = this.views.get(part)
+    if (view === undefined) return
+    const changes = changeBetween(view.state.doc.toString(), text)
+    if (changes !== null) view.dispatch({ changes, userEvent: 'input' })
+  }
+
+  /** Opens what can be done about the findings at the cursor. @returns whether there is one */
+  quickFix(): boolean {
+    const part = PARTS.find((name) => this.views.get(name)?.hasFocus === true) ?? 'body'
+    const view = this.views.get(part)
+    return view !== undefined && openQuickFix(view)
   }
 
   /** Selects the place of a finding; one without a place leads to the end of the body. */

@@ -40,7 +40,8 @@ function hintDom(
   return root
 }
 
-function hintOf(finding: Finding, lang: Lang, apply: (fix: Fix) => void): HTMLElement {
+/** One finding in words, with its fixes as buttons. */
+export function hintOf(finding: Finding, lang: Lang, apply: (fix: Fix) => void): HTMLElement {
   const hint = element('div', 'cm-hint')
   const level = element('span', `cm-hint-level cm-hint-${finding.level}`)
   level.textContent = reviewMessages[lang][`level-${finding.level}`]

@@ -1,12 +1,4 @@
-import {
-  ChangeSet,
-  type EditorState,
-  MapMode,
-  type Range,
-  StateEffect,
-  StateField,
-  type Text,
-} from '@codemirror/state'
+import { ChangeSet, type EditorState, MapMode, type Range, StateEffect, StateField } from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view'
 import type { Edit, Finding } from '@core/review/types'
 
@@ -36,7 +28,7 @@ const marksField = StateField.define<Marks>({
   update(marks, tr) {
     for (const effect of tr.effects) {
       if (effect.is(showFindings))
-        return marksOf(effect.value.findings, changeBetween(effect.value.text, tr.newDoc))
+        return marksOf(effect.value.findings, typedSince(effect.value.text, tr.newDoc.toString()))
     }
     if (!tr.docChanged) return marks
     return {
@@ -60,17 +52,23 @@ function marksOf(findings: readonly Finding[], since: ChangeSet): Marks {
   return { findings: inside, since, decorations: Decoration.set(ranges, true).map(since) }
 }
 
-/** What was typed since a review was asked for, as one change: the text may have moved on by the time it answers. */
-function changeBetween(reviewed: string, now: Text): ChangeSet {
-  const text = now.toString()
-  const shorter = Math.min(reviewed.length, text.length)
-  let start = 0
-  while (start < shorter && reviewed.charCodeAt(start) === text.charCodeAt(start)) start += 1
+/** What was typed since a review was asked for: the text may have moved on by the time it answers. */
+const typedSince = (reviewed: string, now: string): ChangeSet => {
+  const change = changeBetween(reviewed, now)
+  return change === null ? ChangeSet.empty(now.length) : ChangeSet.of(change, reviewed.length)
+}
+
+/** Where two texts differ, as one change; null: nowhere. */
+export function changeBetween(before: string, after: string) {
+  const shorter = Math.min(before.length, after.length)
+  let from = 0
+  while (from < shorter && before.charCodeAt(from) === after.charCodeAt(from)) from += 1
   let tail = 0
-  while (tail < shorter - start && reviewed.at(-1 - tail) === text.at(-1 - tail)) tail += 1
-  const to = reviewed.length - tail
-  if (start === to && reviewed.length === text.length) return ChangeSet.empty(text.length)
-  return ChangeSet.of({ from: start, to, insert: now.slice(start, text.length - tail) }, reviewed.length)
+  while (tail < shorter - from && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1
+  const to = before.length - tail
+  return from === to && before.length === after.length
+    ? null
+    : { from, to, insert: after.slice(from, after.length - tail) }
 }
 
 /** Wavy lines under what the review found; they move with the text until the next review. */

@@ -10,13 +10,22 @@ export interface TextEditorProps {
   readonly initialText: string
   readonly world: TextWorld
   readonly editors: Editors
+  /** kept, but out of sight while the body is written by answering questions */
+  readonly isHidden?: boolean | undefined
 }
 
 /**
  * A CodeMirror editor. It lives in a shadow root: there CodeMirror keeps its styles in constructed sheets, so the content
  * security policy needs no 'unsafe-inline'.
  */
-export function TextEditor({ part, opening, initialText, world, editors }: TextEditorProps) {
+export function TextEditor({
+  part,
+  opening,
+  initialText,
+  world,
+  editors,
+  isHidden = false,
+}: TextEditorProps) {
   const host = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView | null>(null)
   const latest = useRef({ world, initialText })
@@ -51,11 +60,12 @@ export function TextEditor({ part, opening, initialText, world, editors }: TextE
       onComposing: (isComposing) => latest.current.world.onComposing(isComposing),
       onTooLarge: () => latest.current.world.onTooLarge(),
       onFix: (fix) => latest.current.world.onFix(fix),
+      onReadArticle: (id) => latest.current.world.onReadArticle(id),
       onLeave: () => latest.current.world.onLeave(),
     }
     view.current.setState(textState(part, text, world))
     if (isSameDraft) view.current.dispatch({ selection })
   }, [part, opening, lang, writtenIn])
 
-  return <div ref={host} className={`text-editor text-editor-${part}`} />
+  return <div ref={host} className={`text-editor text-editor-${part}`} hidden={isHidden} />
 }

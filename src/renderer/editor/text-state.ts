@@ -9,6 +9,7 @@ import { findingHint } from './finding-hint'
 import { findingMarks } from './finding-marks'
 import { lightMarkdown } from './light-markdown'
 import { messages } from './messages'
+import { quickFix } from './quick-fix'
 import { panelTheme, textTheme } from './text-theme'
 
 export type Part = 'subject' | 'body'
@@ -24,6 +25,7 @@ export interface TextWorld {
   readonly onComposing: (isComposing: boolean) => void
   readonly onTooLarge: () => void
   readonly onFix: (fix: Fix) => void
+  readonly onReadArticle: (id: string) => void
   /** Enter in the subject */
   readonly onLeave: () => void
 }
@@ -50,6 +52,7 @@ export function textState(part: Part, text: string, world: TextWorld): EditorSta
       placeholder(part === 'subject' ? m.subjectPlaceholder : m.bodyPlaceholder),
       findingMarks,
       findingHint(() => world.lang, world.onFix),
+      quickFix(() => world),
       composition(world.onComposing),
       reportText(world.onText),
       textTheme,

@@ -29,7 +29,14 @@ const FactsSchema = v.object({
   contactMethods: v.array(v.object({ id: v.picklist(CONTACTS), ...Words.entries, use: Words })),
   caseTypes: v.array(v.object({ id: v.picklist(CASE_TYPES), ...Words.entries, note: Note })),
   services: v.array(
-    v.object({ id: v.string(), name: v.string(), ja: v.string(), aliases: v.array(v.string()) }),
+    v.object({
+      id: v.string(),
+      /** the article that says what to gather for it */
+      evidence: v.nullable(v.string()),
+      name: v.string(),
+      ja: v.string(),
+      aliases: v.array(v.string()),
+    }),
   ),
   regions: v.array(v.object({ code: v.string(), ...Words.entries })),
   limits: v.object({
@@ -40,3 +47,8 @@ const FactsSchema = v.object({
 
 /** Plans, severities, limits, services and regions, each with its as-of date in `content/facts.json`. */
 export const facts = v.parse(FactsSchema, source)
+
+const YEAR_MS = 365.25 * 86_400_000
+
+/** Whether facts of that day may well have changed since: they are more than a year old. */
+export const isOld = (asOf: string, today: Date): boolean => today.getTime() - Date.parse(asOf) > YEAR_MS

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useText } from '../app/language'
 import { Button } from '../ui/button'
 import { Icon } from '../ui/icons'
+import { DismissMenu } from './dismiss-menu'
 import { messages } from './messages'
 
 export interface FindingCardProps {
@@ -16,6 +17,8 @@ export interface FindingCardProps {
   readonly onJump: (finding: Finding) => void
   readonly onFix: (fix: Fix) => void
   readonly onReadArticle: (id: string) => void
+  readonly onDismiss: (finding: Finding, reason: string) => void
+  readonly onSwitchOff: (rule: string) => void
 }
 
 /** One finding: what is the matter, how it reads better, and what one click mends. */
@@ -27,6 +30,8 @@ export function FindingCard({
   onJump,
   onFix,
   onReadArticle,
+  onDismiss,
+  onSwitchOff,
 }: FindingCardProps) {
   const text = useText(messages)
   const card = useRef<HTMLLIElement>(null)
@@ -54,7 +59,12 @@ export function FindingCard({
             {fix.title}
           </Button>
         ))}
-        <button type="button" className="link" onClick={() => onReadArticle(finding.article)}>
+        <DismissMenu
+          message={finding.message}
+          onDismiss={(reason) => onDismiss(finding, reason)}
+          onSwitchOff={() => onSwitchOff(finding.rule)}
+        />
+        <button type="button" className="link read" onClick={() => onReadArticle(finding.article)}>
           {text.readArticle}
           <span aria-hidden="true"> →</span>
         </button>

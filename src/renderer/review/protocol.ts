@@ -1,4 +1,5 @@
 import { DraftSchema } from '@core/draft/schema'
+import { PreferencesSchema } from '@core/review/preferences'
 import { type Finding, LEVELS, type RuleInfo } from '@core/review/types'
 import { LangSchema } from '@shared/lang'
 import * as v from 'valibot'
@@ -10,6 +11,15 @@ export const RequestSchema = v.strictObject({
   draft: DraftSchema,
   today: v.string(),
   lang: LangSchema,
+  preferences: PreferencesSchema,
+  /** what the chosen service's article asks for; null: no service, or none with an article */
+  gather: v.nullable(
+    v.strictObject({
+      items: v.array(v.strictObject({ text: v.string(), group: v.string() })),
+      /** other names of the service */
+      names: v.array(v.string()),
+    }),
+  ),
 })
 export type Request = v.InferOutput<typeof RequestSchema>
 
@@ -36,7 +46,13 @@ const RuleInfoSchema = v.object({
 
 export const ReplySchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('rules'), lang: LangSchema, rules: v.array(RuleInfoSchema) }),
-  v.strictObject({ kind: v.literal('findings'), seq: v.number(), findings: v.array(FindingSchema) }),
+  v.strictObject({
+    kind: v.literal('findings'),
+    seq: v.number(),
+    findings: v.array(FindingSchema),
+    /** of the points to gather, in their order: whether the draft has them */
+    gathered: v.array(v.boolean()),
+  }),
   v.strictObject({ kind: v.literal('failed'), seq: v.number(), detail: v.string() }),
 ])
 export type Reply = v.InferInput<typeof ReplySchema>

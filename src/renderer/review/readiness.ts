@@ -1,3 +1,4 @@
+import type { Preferences } from '@core/review/preferences'
 import type { Finding, Level, RuleInfo } from '@core/review/types'
 
 export interface Readiness {
@@ -55,3 +56,10 @@ export function withKeys(findings: readonly Finding[]): readonly KeyedFinding[] 
     return { key: `${finding.rule} ${nth}`, finding }
   })
 }
+
+/** The rules that preferences leave switched on, each at the level that they give it. */
+export const inUse = (rules: readonly RuleInfo[], { levels }: Preferences): readonly RuleInfo[] =>
+  rules.flatMap((rule) => {
+    const level = levels[rule.id] ?? rule.level
+    return level === 'off' ? [] : [{ ...rule, level }]
+  })

@@ -1,13 +1,12 @@
 import type { Draft } from '@core/draft/schema'
 import type { Finding, RuleInfo } from '@core/review/types'
-import type { Lang } from '@shared/lang'
 import * as v from 'valibot'
 import { ReplySchema, type Request } from './protocol'
 
 export interface ReviewClientWorld {
   readonly start: () => Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>
   readonly onRules: (rules: readonly RuleInfo[]) => void
-  readonly onFindings: (draft: Draft, findings: readonly Finding[]) => void
+  readonly onFindings: (draft: Draft, findings: readonly Finding[], gathered: readonly boolean[]) => void
   readonly onFailed: () => void
 }
 
@@ -24,8 +23,8 @@ export class ReviewClient {
 
   constructor(private readonly world: ReviewClientWorld) {}
 
-  request(draft: Draft, lang: Lang, today: string, quietMs = QUIET_MS): void {
-    this.next = { draft, lang, today }
+  request(next: Omit<Request, 'seq'>, quietMs = QUIET_MS): void {
+    this.next = next
     clearTimeout(this.timer)
     this.timer = setTimeout(() => this.sendNext(), quietMs)
   }
@@ -66,7 +65,7 @@ export class ReviewClient {
     this.asked = null
     // A newer text waits: this answer is already out of date.
     if (this.next !== null) this.sendNext()
-    else if (reply.kind === 'findings') this.world.onFindings(draft, reply.findings)
+    else if (reply.kind === 'findings') this.world.onFindings(draft, reply.findings, reply.gathered)
     else this.world.onFailed()
   }
 

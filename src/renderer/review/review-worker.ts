@@ -1,7 +1,10 @@
-import { review, rules } from '@core/review'
+import { findingsOf, rules, withGlossary } from '@core/review'
+import { isGathered } from '@core/review/gather'
+import { parseDraft } from '@core/review/parse/draft-text'
+import type { Finding } from '@core/review/types'
 import type { Lang } from '@shared/lang'
 import * as v from 'valibot'
-import { type Reply, RequestSchema } from './protocol'
+import { type Reply, type Request, RequestSchema } from './protocol'
 
 // Rules are told once a language; findings refer to them by id.
 let toldIn: Lang | null = null
@@ -9,20 +12,30 @@ let toldIn: Lang | null = null
 const send = (reply: Reply) => self.postMessage(reply)
 
 self.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-  const { seq, draft, today, lang } = v.parse(RequestSchema, data)
+  const request = v.parse(RequestSchema, data)
+  const { seq, lang } = request
   try {
     if (toldIn !== lang) {
       send({ kind: 'rules', lang, rules: rules(lang).map((rule) => ({ ...rule })) })
       toldIn = lang
     }
-    send({ kind: 'findings', seq, findings: review(draft, { today, lang }).map(copyOf) })
+    send({ kind: 'findings', seq, ...reviewed(request) })
   } catch (error) {
     send({ kind: 'failed', seq, detail: error instanceof Error ? error.message : String(error) })
   }
 })
 
-type Found = ReturnType<typeof review>[number]
-const copyOf = (finding: Found) => ({
+/** One parse serves the rules and the service's checklist. */
+function reviewed({ draft, today, lang, preferences, gather }: Request) {
+  const parsed = parseDraft(withGlossary(draft, preferences), today)
+  const { items = [], names = [] } = gather ?? {}
+  return {
+    findings: findingsOf(parsed, { today, lang, preferences }).map(copyOf),
+    gathered: items.map((item) => isGathered(item, parsed, names)),
+  }
+}
+
+const copyOf = (finding: Finding) => ({
   ...finding,
   fixes: finding.fixes.map(({ title, edits }) => ({ title, edits: edits.map((edit) => ({ ...edit })) })),
 })

@@ -1,17 +1,30 @@
 import type { Draft } from '@core/draft/schema'
+import { type Weighed, weigh } from '@core/review/dismissals'
+import type { Preferences } from '@core/review/preferences'
 import type { Finding, RuleInfo } from '@core/review/types'
 import { localDay } from '@shared/local-day'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useLang } from '../app/language'
 import { useStore } from '../app/store'
 import type { DraftStore } from '../drafts/draft-store'
 import type { Editors } from '../editor/editors'
-import { countByLevel, inOrder } from './readiness'
+import { countByLevel, inOrder, inUse } from './readiness'
 import { ReviewClient } from './review-client'
+import type { Gather } from './use-gather'
 
 export interface Findings {
+  /** the draft as it was when it was reviewed: the offsets of the findings are into its text */
+  readonly reviewed: Draft | null
+  /** to be looked at; those that were dismissed are not among them */
   readonly findings: readonly Finding[]
+  readonly dismissed: Weighed['dismissed']
+  readonly stale: Weighed['stale']
+  /** the rules that are switched on, each at the level that holds here */
   readonly rules: readonly RuleInfo[]
+  /** all rules as they come */
+  readonly allRules: readonly RuleInfo[]
+  /** of the points to gather, in their order: whether the draft has them */
+  readonly gathered: readonly boolean[]
   /** the first review of this draft is still to come */
   readonly isPending: boolean
   readonly hasFailed: boolean
@@ -21,27 +34,68 @@ interface Result {
   readonly draft: Draft
   readonly opening: number
   readonly findings: readonly Finding[]
+  readonly gathered: readonly boolean[]
+}
+
+export interface FindingsInput {
+  readonly store: DraftStore
+  readonly editors: Editors
+  readonly preferences: Preferences
+  readonly gather: Gather | null
 }
 
 const startWorker = () => new Worker(new URL('./review-worker.ts', import.meta.url), { type: 'module' })
 
 /** Reviews the open draft in a worker while it is written, and marks the findings in the editors. */
-export function useFindings(store: DraftStore, editors: Editors): Findings {
+export function useFindings(input: FindingsInput): Findings {
+  const { store, editors, preferences } = input
+  const open = useStore(store.open, (value) => value)
+  const { result, allRules, hasFailed } = useReview(input)
+  const dismissals = open?.draft.dismissals
+  const weighed = useMemo(() => {
+    if (result === null) return null
+    return weigh({ ...result.draft, dismissals: dismissals ?? [] }, result.findings)
+  }, [result, dismissals])
+
+  useEffect(() => {
+    if (result === null || weighed === null) return
+    const { subject, body } = result.draft
+    editors.show({ subject, body, findings: weighed.open })
+    const now = store.open.get()
+    if (now !== null && now.opening === result.opening) store.reviewed(now.id, countByLevel(weighed.open))
+  }, [result, weighed, editors, store])
+
+  const rules = useMemo(() => inUse(allRules, preferences), [allRules, preferences])
+  const isCurrent = result !== null && weighed !== null && result.opening === (open?.opening ?? -1)
+  return {
+    reviewed: isCurrent ? result.draft : null,
+    findings: isCurrent ? weighed.open : [],
+    dismissed: isCurrent ? weighed.dismissed : [],
+    stale: isCurrent ? weighed.stale : [],
+    rules,
+    allRules,
+    gathered: isCurrent ? result.gathered : [],
+    isPending: !isCurrent,
+    hasFailed,
+  }
+}
+
+/** What the worker last said of the open draft. */
+function useReview({ store, preferences, gather }: FindingsInput) {
   const lang = useLang()
   const open = useStore(store.open, (value) => value)
   const isComposing = useStore(store.composing, (value) => value)
   const [result, setResult] = useState<Result | null>(null)
-  const [rules, setRules] = useState<readonly RuleInfo[]>([])
+  const [allRules, setRules] = useState<readonly RuleInfo[]>([])
   const [hasFailed, setHasFailed] = useState(false)
   const arrived = useRef<Result | null>(null)
   const client = useRef<ReviewClient | null>(null)
-  const opening = open?.opening ?? -1
 
   useEffect(() => {
-    const accept = (draft: Draft, findings: readonly Finding[]) => {
+    const accept = (draft: Draft, findings: readonly Finding[], gathered: readonly boolean[]) => {
       const now = store.open.get()
-      if (now?.draft !== draft) return
-      arrived.current = { draft, opening: now.opening, findings: inOrder(findings) }
+      if (now === null || !isSameText(now.draft, draft)) return
+      arrived.current = { draft, opening: now.opening, findings: inOrder(findings), gathered }
       // The panel rests while an IME composes; the effect below brings it up to date.
       if (store.composing.get()) return
       setResult(arrived.current)
@@ -67,17 +121,17 @@ export function useFindings(store: DraftStore, editors: Editors): Findings {
     if (open === null) return
     const isFresh = lastOpening.current !== open.opening
     lastOpening.current = open.opening
-    client.current?.request(open.draft, lang, localDay(new Date()), isFresh ? 0 : undefined)
-  }, [open, lang])
+    const { items = [], names = [] } = gather ?? {}
+    const asked = gather === null ? null : { items: [...items], names: [...names] }
+    const today = localDay(new Date())
+    client.current?.request(
+      { draft: open.draft, lang, today, preferences, gather: asked },
+      isFresh ? 0 : undefined,
+    )
+  }, [open, lang, preferences, gather])
 
-  useEffect(() => {
-    if (result === null) return
-    const { draft, findings } = result
-    editors.show({ subject: draft.subject, body: draft.body, findings })
-    const now = store.open.get()
-    if (now !== null && now.opening === result.opening) store.reviewed(now.id, countByLevel(findings))
-  }, [result, editors, store])
-
-  const isCurrent = result !== null && result.opening === opening
-  return { findings: isCurrent ? result.findings : [], rules, isPending: !isCurrent, hasFailed }
+  return { result, allRules, hasFailed }
 }
+
+/** A reviewed draft may have got another dismissal or tick since; its findings hold as long as its text does. */
+const isSameText = (a: Draft, b: Draft): boolean => a.subject === b.subject && a.body === b.body

@@ -16,9 +16,16 @@ export interface SettingsMenuProps {
   readonly version: string
   readonly onChange: (change: Partial<Settings>) => void
   readonly onShowShortcuts: () => void
+  readonly onShowRules: () => void
 }
 
-export function SettingsMenu({ settings, version, onChange, onShowShortcuts }: SettingsMenuProps) {
+export function SettingsMenu({
+  settings,
+  version,
+  onChange,
+  onShowShortcuts,
+  onShowRules,
+}: SettingsMenuProps) {
   const text = useText(messages)
   return (
     <Popover
@@ -43,6 +50,14 @@ export function SettingsMenu({ settings, version, onChange, onShowShortcuts }: S
             nameOf={(theme) => text[`theme-${theme}`]}
             onChoose={(theme) => onChange({ theme })}
           />
+          <Button
+            onClick={() => {
+              close()
+              onShowRules()
+            }}
+          >
+            {text.rules}
+          </Button>
           <div className="settings-foot">
             <Button
               size="small"

@@ -13,10 +13,14 @@ const CALLS = {
   'app.boot': {},
   'app.ready': {},
   'settings.set': { theme: 'dark' },
+  'team.choose': {},
+  'team.forget': {},
+  'team.reload': {},
   'drafts.list': {},
   'drafts.open': { draftId: ID },
   'drafts.create': { template: 'trouble', lang: 'ja' },
   'drafts.save': { id: ID, draft: emptyDraft(), counts: { error: 1, warning: 0, info: 2 } },
+  'drafts.add': { draft: emptyDraft() },
   'drafts.trash': { draftId: ID },
   'drafts.untrash': { draftId: ID },
   'drafts.restorePrevious': { draftId: ID },
@@ -147,6 +151,7 @@ describe('settings', () => {
       leftFolded: false,
       rightFolded: false,
       lastDraftId: null,
+      review: { levels: {}, glossary: [] },
     }))
 
   it.each(THEMES)('know the theme %s', (theme) => expect(accepts('settings.set', { theme })).toBe(true))

@@ -24,6 +24,7 @@ const inputOf = (draft: Draft, names: readonly string[] = []): BundleInput => ({
   draft,
   attachments: names.map((name) => ({ name, size: 300, report })),
   findings: [],
+  dismissed: [],
   lang: 'ja',
   exportedAt: '2026-11-20T10:05:00+09:00',
 })

@@ -24,6 +24,12 @@ function inputOf({ text, lang = 'ja', bytes = 2_500_000 }: Words): BundleInput {
     draft: { ...emptyDraft(), subject, service, region, accountId },
     attachments: [{ name: text, size: 9, report }],
     findings: [{ rule: 'r', level: 'warning', range: null, message: text, article: 'a', fixes: [] }],
+    dismissed: [
+      {
+        finding: { rule: 'q', level: 'info', range: null, message: text, article: 'a', fixes: [] },
+        dismissal: { rule: 'q', words: text, sentence: '', reason: text, day: '2026-11-20' },
+      },
+    ],
     lang,
     exportedAt: '2026-11-20T10:05:00+09:00',
   }

@@ -37,7 +37,10 @@ describe('a dismissed finding', () => {
 
   it.each([
     ['the marked words become others', '社内の指示により、大至急お願いします。'],
-    ['its sentence becomes another one', 'マスクの確認が済みましたら至急ログをお送りしますのでご覧ください。'],
+    [
+      'its sentence becomes another one',
+      'マスクの確認が済みましたら至急ログをお送りしますのでご覧ください。',
+    ],
   ])('comes back when %s', (_, changed) => {
     const { open, stale } = afterEditing('urgency-in-text', URGENT, changed)
     expect(open.map(({ rule }) => rule)).toContain('urgency-in-text')

@@ -8,10 +8,14 @@ import { describe, expect, it } from 'vitest'
 const content = join(import.meta.dirname, '../../../../content')
 const articleOf = (lang: string, id: string) =>
   readFileSync(join(content, lang, 'evidence', `${id}.md`), 'utf8').split('\n---\n')[1] ?? ''
-const draftOf = (body: string) => ({ ...emptyDraft(), body })
+const draftOf = (body: string, names: readonly string[]) => ({
+  ...emptyDraft(),
+  body,
+  attachments: names.map((name) => ({ name, size: 1, masked: true, openFindings: 0 })),
+})
 const ticked = (lang: string, id: string, body: string, attachments: readonly string[] = []) =>
   gatherItems(articleOf(lang, id))
-    .filter((item) => isGathered(item, parseDraft(draftOf(body), '2026-11-20'), attachments))
+    .filter((item) => isGathered(item, parseDraft(draftOf(body, attachments), '2026-11-20')))
     .map(({ text }) => text)
 
 describe('the points of an evidence article', () => {

@@ -62,7 +62,7 @@ function bundleWith(names: readonly string[], body = '本文です。\n'): Bundl
   const attachments = names.map((name) => ({ name, size: 1, report }))
   const draft = { ...emptyDraft(), subject: '関数が失敗する', body }
   return buildBundle(
-    { draft, attachments, findings: [], lang: 'ja', exportedAt: EXPORTED_AT },
+    { draft, attachments, findings: [], dismissed: [], lang: 'ja', exportedAt: EXPORTED_AT },
     (kind) => kind,
   )
 }

@@ -40,6 +40,8 @@ function windowWith(settings: Partial<Settings>, isLeftShown = true, isRightShow
     chooseFiles: () => asked.push('choose files'),
     runExport: () => asked.push('run export'),
     step: (direction) => asked.push(direction),
+    quickFix: () => asked.push('quick fix'),
+    toggleGuided: () => asked.push('guided'),
     showShortcuts: () => asked.push('shortcut sheet'),
   }
   const given: CommandHandlers[] = []

@@ -38,6 +38,11 @@ function memory(bodies: Record<string, string>) {
       files.set('new', made)
       return ok(made)
     },
+    add: ({ draft }) => {
+      const made = { id: 'added', createdAt: AT, updatedAt: AT, draft: v.parse(DraftSchema, draft) }
+      files.set('added', made)
+      return ok(made)
+    },
     save: ({ id, draft }) => {
       if (state.isFull) return Promise.resolve({ ok: false, problem: { code: 'disk-full', params: {} } })
       files.set(id, { id, createdAt: AT, updatedAt: AT, draft: v.parse(DraftSchema, draft) })

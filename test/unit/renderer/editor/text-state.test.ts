@@ -15,6 +15,7 @@ function editorOf(part: Part, text: string) {
       told.tooLarge += 1
     },
     onFix: nothing,
+    onReadArticle: nothing,
     onLeave: nothing,
   })
   return { state, told }

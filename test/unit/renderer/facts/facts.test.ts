@@ -39,7 +39,14 @@ describe('the facts about AWS Support', () => {
         sha256Out: '',
       }
       const attachments = Array.from({ length: count }, () => ({ name: 'a', size: 1, report }))
-      const input = { draft: emptyDraft(), attachments, findings: [], lang: 'ja', exportedAt: '' } as const
+      const input = {
+        draft: emptyDraft(),
+        attachments,
+        findings: [],
+        dismissed: [],
+        lang: 'ja',
+        exportedAt: '',
+      } as const
       const { sections } = buildChecklist(input, [], String)
       return sections[1]?.paragraphs.filter((text) => text !== messages.ja.limits).length
     }

@@ -1,9 +1,16 @@
 import { emptyDraft } from '@core/draft/schema'
+import { NO_PREFERENCES } from '@core/review/preferences'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Request } from '../../../../src/renderer/review/protocol'
 import { ReviewClient } from '../../../../src/renderer/review/review-client'
 
-const draft = (body: string) => ({ ...emptyDraft(), body })
+const request = (body: string): Omit<Request, 'seq'> => ({
+  draft: { ...emptyDraft(), body },
+  lang: 'ja',
+  today: '2026-11-20',
+  preferences: NO_PREFERENCES,
+  gather: null,
+})
 
 /** A worker whose answers the test gives. */
 function setUp() {
@@ -32,7 +39,7 @@ function setUp() {
   const answer = (data: unknown) =>
     worker.onmessage?.call(worker as Worker, new MessageEvent('message', { data }))
   const findings = (request: Request | undefined) =>
-    answer({ kind: 'findings', seq: request?.seq, findings: [] })
+    answer({ kind: 'findings', seq: request?.seq, findings: [], gathered: [] })
   return { client, asked, shown, events, answer, findings }
 }
 
@@ -42,18 +49,18 @@ describe('asking the review worker', () => {
 
   it('waits for a pause and sends the newest text', () => {
     const { client, asked } = setUp()
-    client.request(draft('a'), 'ja', '2026-11-20')
+    client.request(request('a'))
     vi.advanceTimersByTime(100)
-    client.request(draft('ab'), 'ja', '2026-11-20')
+    client.request(request('ab'))
     vi.advanceTimersByTime(120)
     expect(asked.map((request) => request.draft.body)).toEqual(['ab'])
   })
 
   it('drops an answer when a newer text waits, and asks for that one', () => {
     const { client, asked, shown, findings } = setUp()
-    client.request(draft('old'), 'ja', '2026-11-20', 0)
+    client.request(request('old'), 0)
     vi.advanceTimersByTime(0)
-    client.request(draft('new'), 'ja', '2026-11-20', 0)
+    client.request(request('new'), 0)
     vi.advanceTimersByTime(0)
     expect(asked).toHaveLength(1)
     findings(asked[0])
@@ -67,11 +74,11 @@ describe('asking the review worker', () => {
     ['a finding without a place', { kind: 'findings', seq: 1, findings: [{ rule: 'x' }] }],
   ])('ends the worker after %s and starts another for the next text', (_, data) => {
     const { client, events, answer } = setUp()
-    client.request(draft('a'), 'ja', '2026-11-20', 0)
+    client.request(request('a'), 0)
     vi.advanceTimersByTime(0)
     answer(data)
     expect(events).toEqual({ started: 1, ended: 1, failed: 1 })
-    client.request(draft('b'), 'ja', '2026-11-20', 0)
+    client.request(request('b'), 0)
     vi.advanceTimersByTime(0)
     expect(events.started).toBe(2)
   })

@@ -1,0 +1,127 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from '@playwright/test'
+import { bodyOf, launch, storedDrafts, test, typeBody } from './app'
+
+test('a finding is put aside with a reason, survives other edits and a restart, and comes back with its words', async ({
+  data,
+}) => {
+  const first = await launch(data)
+  await typeBody(first.page, '社内の指示により、至急お願いします。')
+  const urgent = first.page.locator('[data-rule="urgency-in-text"]')
+  await urgent.getByRole('button', { name: /^見送る/ }).click()
+  await first.page.getByRole('button', { name: '意図して、このように書いている' }).click()
+  await expect(urgent).toHaveCount(0)
+  await bodyOf(first.page).press('ControlOrMeta+Home')
+  await first.page.keyboard.type('API が 503 で失敗します。')
+  await expect(first.page.locator('[data-rule="time-missing"]')).toBeVisible()
+  await expect(urgent).toHaveCount(0)
+  await expect.poll(() => JSON.stringify(storedDrafts(data))).toContain('意図して、このように書いている')
+  await first.app.close()
+
+  const { app, page } = await launch(data)
+  await page.locator('[data-part="dismissed"] summary').click()
+  await expect(page.locator('[data-part="dismissed"]')).toContainText('意図して、このように書いている')
+  await expect(page.locator('[data-rule="urgency-in-text"]')).toHaveCount(0)
+  await typeBody(page, '社内の指示により、大至急お願いします。')
+  await expect(page.locator('[data-rule="urgency-in-text"]')).toBeVisible()
+  await expect(page.locator('[data-part="dismissed"]')).toContainText('見送る必要がなくなりました')
+  await app.close()
+})
+
+test('a rule that is switched off stays off, and its switch is in the settings', async ({ data }) => {
+  const { app, page } = await launch(data)
+  await typeBody(page, '至急お願いします。')
+  await page
+    .locator('[data-rule="urgency-in-text"]')
+    .getByRole('button', { name: /^見送る/ })
+    .click()
+  await page.getByRole('button', { name: 'この観点を今後使わない' }).click()
+  await expect(page.locator('[data-rule="urgency-in-text"]')).toHaveCount(0)
+  await page.getByRole('button', { name: '設定', exact: true }).click()
+  await page.getByRole('button', { name: 'レビューの設定' }).click()
+  await page.getByRole('searchbox', { name: '観点を絞り込む' }).fill('至急')
+  const level = page.locator('.rule-sheet select').first()
+  await expect(level).toHaveValue('off')
+  await level.selectOption('info')
+  await page.keyboard.press('Escape')
+  await expect(page.locator('[data-rule="urgency-in-text"][data-level="info"]')).toBeVisible()
+  await app.close()
+})
+
+test('a team file sets levels and words; its wrong lines are told', async ({ data }) => {
+  const file = join(data, 'team.yaml')
+  writeFileSync(file, 'rules:\n  urgency-in-text: off\n  no-such-rule: info\nglossary: [ハヤブサ台帳]\n')
+  const { app, page } = await launch(data)
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
+  }, file)
+  await page.getByRole('button', { name: '設定', exact: true }).click()
+  await page.getByRole('button', { name: 'レビューの設定' }).click()
+  await page.getByRole('button', { name: 'ファイルを選ぶ' }).click()
+  await expect(page.locator('.rule-problems')).toContainText('team.yaml の 3 行目')
+  await page.keyboard.press('Escape')
+  await typeBody(page, '至急お願いします。ハヤブサ台帳が 10:05 JST から 503 で失敗します。')
+  await expect(page.locator('[data-rule="internal-jargon"]')).toBeVisible()
+  await expect(page.locator('[data-rule="urgency-in-text"]')).toHaveCount(0)
+  await app.close()
+
+  const again = await launch(data)
+  await expect(again.page.locator('[data-rule="internal-jargon"]')).toBeVisible()
+  await again.app.close()
+})
+
+test('the answers to the questions become the body, and the body the answers', async ({ data }) => {
+  const { app, page } = await launch(data)
+  await page.keyboard.press('ControlOrMeta+G')
+  const goal = page.getByRole('textbox', { name: '実現したいこと' })
+  await goal.fill('注文の受け付けを再開したいです。切り分け方を教えてください。')
+  await page.getByRole('textbox', { name: '業務への影響' }).fill('注文が止まっています。')
+  await expect
+    .poll(() => JSON.stringify(storedDrafts(data)))
+    .toContain('## 業務への影響\\n注文が止まっています。')
+  await page.getByRole('button', { name: '本文を直接書く' }).click()
+  await expect(bodyOf(page)).toContainText('注文の受け付けを再開したいです。')
+  await bodyOf(page).press('ControlOrMeta+Z')
+  await expect(bodyOf(page)).not.toContainText('注文が止まっています。')
+  await page.getByRole('button', { name: '質問に答えて書く' }).click()
+  await expect(page.getByRole('textbox', { name: '業務への影響' })).toHaveValue('')
+  await app.close()
+})
+
+test('a finding leads to the answer that it is about', async ({ data }) => {
+  const { app, page } = await launch(data)
+  await page.keyboard.press('ControlOrMeta+G')
+  await page.getByRole('textbox', { name: '実現したいこと' }).focus()
+  await page.locator('[data-rule="urgency-in-text"] .finding-head').click()
+  await expect(page.getByRole('textbox', { name: '業務への影響' })).toBeFocused()
+  await app.close()
+})
+
+test('what can be done about a finding opens at the cursor, by key', async ({ data }) => {
+  const { app, page } = await launch(data)
+  await typeBody(page, '2026-11-20 15:52 に API が 503 で失敗しました。')
+  await expect(page.locator('[data-rule="secret-in-text"]')).toHaveCount(0)
+  await expect(page.locator('[data-rule="timezone-missing"]')).toBeVisible()
+  await bodyOf(page).press('ControlOrMeta+Home')
+  for (let i = 0; i < 13; i += 1) await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ControlOrMeta+.')
+  await expect(page.getByRole('menu', { name: 'この指摘にできること' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(bodyOf(page)).toContainText('15:52 JST に')
+  await app.close()
+})
+
+test('the chosen service brings its checklist, ticked where the draft has the point', async ({ data }) => {
+  const { app, page } = await launch(data)
+  const list = page.locator('[data-part="gather"]')
+  await list.locator('summary').click()
+  const point = (name: string) => list.getByRole('checkbox', { name })
+  await expect(point('ロードバランサーの名前または ARN')).toBeChecked()
+  await expect(point('ターゲットグループ')).not.toBeChecked()
+  await point('ターゲットグループ').check()
+  await expect.poll(() => JSON.stringify(storedDrafts(data))).toContain('evidence-elb ターゲットグループ')
+  await list.getByRole('button', { name: '集め方とコマンド' }).click()
+  await expect(page.locator('.markdown')).toContainText('aws elbv2')
+  await app.close()
+})
