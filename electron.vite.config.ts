@@ -47,6 +47,8 @@ export default defineConfig({
       target: chromeTarget,
       modulePreload: { polyfill: false },
       minify: true,
+      // The page loads from the disk; its size is held by a budget in the benchmarks.
+      chunkSizeWarningLimit: 1_200,
       rollupOptions: { input: { index: at('./src/renderer/index.html') } },
     },
   },

@@ -125,3 +125,29 @@ test('the chosen service brings its checklist, ticked where the draft has the po
   await expect(page.locator('.markdown')).toContainText('aws elbv2')
   await app.close()
 })
+
+test('a second topic moves to a draft of its own', async ({ data }) => {
+  const { app, page } = await launch(data)
+  await typeBody(page, 'SQS の遅延の調べ方を教えてください。別件ですが、IAM の設定方法も教えてください。')
+  await page
+    .locator('[data-rule="multiple-topics"]')
+    .getByRole('button', { name: '別のケースに分ける' })
+    .click()
+  await expect(bodyOf(page)).toHaveText('SQS の遅延の調べ方を教えてください。')
+  await page.getByRole('button', { name: '開く', exact: true }).click()
+  await expect(bodyOf(page)).toHaveText('IAM の設定方法も教えてください。')
+  await expect.poll(() => storedDrafts(data).length).toBe(2)
+  await app.close()
+})
+
+test('a missing heading is added with its prompt, and the answer is typed over it', async ({ data }) => {
+  const { app, page } = await launch(data)
+  await typeBody(page, 'API が 503 で失敗します。')
+  await page
+    .locator('[data-rule="time-missing"]')
+    .getByRole('button', { name: '見出し「発生日時と現在の状況」を加える' })
+    .click()
+  await page.keyboard.type('2026-11-20 10:05 JST から続いています。')
+  await expect(bodyOf(page)).toHaveText(/## 発生日時と現在の状況2026-11-20 10:05 JST から続いています。$/)
+  await app.close()
+})

@@ -1,13 +1,23 @@
 import type { Draft } from '../draft/schema'
 import type { ParsedDraft } from './parse/draft-text'
 import type { Sentence } from './parse/sentences'
-import type { Both, Edit, Level, TextRange } from './types'
+import type { Both, Edit, Level, SplitDraft, TextRange } from './types'
+
+export interface HitFix {
+  readonly title: Both<string>
+  readonly edits: readonly Edit[]
+  /** the draft that begins with what the edits take away */
+  readonly opens?: SplitDraft
+}
 
 export interface Hit {
   /** null: about something absent */
   readonly range: TextRange | null
-  readonly fixes?: readonly { readonly title: Both<string>; readonly edits: readonly Edit[] }[]
+  readonly fixes?: readonly HitFix[]
 }
+
+/** A heading of the templates and what it asks for, as they word it. */
+export type Prompt = Both<{ readonly heading: string; readonly hint: string }>
 
 /** A text that must be reported, or must not. In `bad`, ⟦ ⟧ mark what the finding covers; none: about something absent. */
 export interface Example {
@@ -28,6 +38,8 @@ export interface Rule {
   readonly name: Both<string>
   readonly message: Both<string>
   readonly examples: readonly Example[]
+  /** where what is absent belongs: a fix adds the heading */
+  readonly prompt?: Prompt
   readonly check: (parsed: ParsedDraft) => readonly Hit[]
 }
 

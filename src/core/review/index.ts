@@ -1,5 +1,6 @@
 import type { Draft } from '../draft/schema'
 import type { Example, Rule } from './define-rule'
+import { promptFix } from './fixes'
 import { type ParsedDraft, parseDraft } from './parse/draft-text'
 import type { Preferences } from './preferences'
 import { type Finding, LEVELS, type Review, type ReviewContext, type RuleInfo, type Rules } from './types'
@@ -27,7 +28,11 @@ export function findingsOf(parsed: ParsedDraft, { lang, preferences }: ReviewCon
       range,
       message: rule.message[lang],
       article: rule.article,
-      fixes: fixes.map(({ title, edits }) => ({ title: title[lang], edits })),
+      fixes: [...fixes, ...promptsOf(rule, range, parsed.draft)].map(({ title, edits, opens = null }) => ({
+        title: title[lang],
+        edits,
+        opens,
+      })),
     }))
   })
   return findings.sort(
@@ -35,6 +40,9 @@ export function findingsOf(parsed: ParsedDraft, { lang, preferences }: ReviewCon
       LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || (a.range?.start ?? -1) - (b.range?.start ?? -1),
   )
 }
+
+const promptsOf = ({ prompt }: Rule, range: Finding['range'], draft: Draft) =>
+  prompt === undefined || range !== null ? [] : promptFix(draft, prompt)
 
 /** The draft with the words of its organisation beside its own. */
 export const withGlossary = (draft: Draft, preferences?: Preferences): Draft =>

@@ -22,7 +22,11 @@ export interface Edit {
 export interface Fix {
   readonly title: string
   readonly edits: readonly Edit[]
+  /** the second draft that takes over what the edits take away; null: none does */
+  readonly opens: SplitDraft | null
 }
+
+export type SplitDraft = Pick<Draft, 'body' | 'caseType'>
 
 export interface Finding {
   readonly rule: string

@@ -1,6 +1,6 @@
 import type { Dismissal } from '@core/draft/schema'
 import { dismissalOf } from '@core/review/dismissals'
-import type { Finding, Fix } from '@core/review/types'
+import type { Finding, Fix, SplitDraft } from '@core/review/types'
 import { localDay } from '@shared/local-day'
 import { type RefObject, useState } from 'react'
 import type { DraftStore } from '../drafts/draft-store'
@@ -25,7 +25,7 @@ export interface FindingActionsInput {
 
 /** Moving between findings, mending them and putting them aside, from the cards and by key. */
 export function useFindingActions(input: FindingActionsInput) {
-  const { editors, layout, guided, toasts } = input
+  const { store, editors, layout, guided, toasts } = input
   const { findings } = input.review
   const text = useText(messages)
   const [activeKey, setActiveKey] = useState<string | null>(null)
@@ -42,6 +42,12 @@ export function useFindingActions(input: FindingActionsInput) {
     const next = editors.neighbour(direction) ?? findings[0]
     if (next !== undefined) activate(next)
   }
+  const split = async (fields: SplitDraft) => {
+    const added = await store.addBeside(fields)
+    if (added === null) return
+    const action = { label: text.openSplit, run: () => void store.openDraft(added.id) }
+    toasts.show({ text: text.split, action })
+  }
   return {
     ...useDismissing(input),
     activeKey,
@@ -53,6 +59,7 @@ export function useFindingActions(input: FindingActionsInput) {
     fix: (fix: Fix) => {
       uncover()
       editors.apply(fix)
+      if (fix.opens !== null) void split(fix.opens)
     },
     quickFix: () => {
       if (!editors.quickFix()) toasts.show({ text: text.nothingHere })

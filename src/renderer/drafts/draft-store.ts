@@ -67,6 +67,23 @@ export class DraftStore {
     return true
   }
 
+  /** Adds a draft with the fields of the open one and others of its own; the open one stays open. */
+  async addBeside(fields: Pick<Draft, 'body' | 'caseType'>): Promise<OpenDraft | null> {
+    const open = this.open.get()
+    if (open === null) return null
+    const {
+      caseId: _case,
+      status: _status,
+      dismissals: _dismissals,
+      ticked: _ticked,
+      attachments: _files,
+      ...kept
+    } = open.draft
+    const added = await this.ask(this.drafts.add({ draft: { ...kept, subject: '', ...fields } }))
+    if (added !== null) this.addSummary(added)
+    return added
+  }
+
   /** @returns whether it is in the trash now */
   async trash(id: string): Promise<boolean> {
     const wasOpen = this.open.get()?.id === id

@@ -5,6 +5,7 @@ import { changeBetween, changesOf, type Placed, placedFindings, showFindings } f
 import { openQuickFix } from './quick-fix'
 import type { Part } from './text-state'
 
+const PROMPT = /(?:〔[^〔〕]*〕|\[[^[\]]*\])$/
 const PARTS: readonly Part[] = ['subject', 'body']
 
 /** The two editors of the open draft, for what acts on them from outside: the review, commands, the save on closing. */
@@ -55,9 +56,11 @@ export class Editors {
       const changes = view.state.changes(edited)
       const last = edits.reduce((a, b) => (a.range.end >= b.range.end ? a : b))
       const end = changes.mapPos(Math.min(last.range.end, view.state.doc.length), 1)
+      // What an added prompt asks for is typed over it.
+      const prompt = PROMPT.exec(last.text)?.[0].length ?? 0
       view.dispatch({
         changes,
-        selection: { anchor: end },
+        selection: { anchor: end - prompt, head: end },
         scrollIntoView: true,
         userEvent: 'input.fix',
         annotations: isolateHistory.of('full'),

@@ -1,4 +1,4 @@
-import { DraftSchema } from '@core/draft/schema'
+import { CASE_TYPES, DraftSchema } from '@core/draft/schema'
 import { PreferencesSchema } from '@core/review/preferences'
 import { type Finding, LEVELS, type RuleInfo } from '@core/review/types'
 import { LangSchema } from '@shared/lang'
@@ -32,7 +32,11 @@ const FindingSchema = v.object({
   message: v.string(),
   article: v.string(),
   fixes: v.array(
-    v.object({ title: v.string(), edits: v.array(v.object({ range: RangeSchema, text: v.string() })) }),
+    v.object({
+      title: v.string(),
+      edits: v.array(v.object({ range: RangeSchema, text: v.string() })),
+      opens: v.nullable(v.object({ body: v.string(), caseType: v.picklist(CASE_TYPES) })),
+    }),
   ),
 }) satisfies v.GenericSchema<unknown, Finding>
 const RuleInfoSchema = v.object({

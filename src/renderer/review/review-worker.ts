@@ -37,5 +37,5 @@ function reviewed({ draft, today, lang, preferences, gather }: Request) {
 
 const copyOf = (finding: Finding) => ({
   ...finding,
-  fixes: finding.fixes.map(({ title, edits }) => ({ title, edits: edits.map((edit) => ({ ...edit })) })),
+  fixes: finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit })) })),
 })

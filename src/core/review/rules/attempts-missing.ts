@@ -18,6 +18,16 @@ export default defineRule({
     { lang: 'en', bad: 'The API has failed with 503 since 10:05 UTC.' },
     { lang: 'en', good: 'The API has failed with 503 since 10:05 UTC. Rolling back did not help.' },
   ],
+  prompt: {
+    ja: {
+      heading: '試したことと、その結果',
+      hint: '〔試した手順（参照した URL も）と、その結果。有効でないと判断した理由〕',
+    },
+    en: {
+      heading: 'What we tried, and the result',
+      hint: '[Each step with the page you followed, what happened, and why you concluded that it does not help]',
+    },
+  },
   check: (parsed) =>
     absent(
       parsed.kind === 'incident' &&

@@ -22,6 +22,16 @@ export default defineRule({
     { lang: 'en', good: 'The queue stopped. How can we restart it?' },
     { lang: 'en', bad: 'Deployments fail since noon. Thank you for your support.' },
   ],
+  prompt: {
+    ja: {
+      heading: '実現したいこと',
+      hint: '〔何ができるようになれば解決ですか。最後に、教えてほしいことを一文で〕',
+    },
+    en: {
+      heading: 'What we want to achieve',
+      hint: '[What must work again for this to be solved? End with your question in one sentence]',
+    },
+  },
   check: ({ draft, own, kind }) => {
     const text = own.replace(POLITE, ' ')
     return absent(draft.body.trim() !== '' && kind !== 'closing' && kind !== 'request' && !WISH.test(text))

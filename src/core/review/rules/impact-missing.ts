@@ -29,6 +29,16 @@ export default defineRule({
       draft: { severity: 'urgent' },
     },
   ],
+  prompt: {
+    ja: {
+      heading: '業務への影響',
+      hint: '〔止まっている業務、影響を受けている利用者や拠点の範囲、回避策の有無、期限があればその背景〕',
+    },
+    en: {
+      heading: 'Business impact',
+      hint: '[Which work has stopped, who or where is affected, whether a workaround exists, any deadline and its reason]',
+    },
+  },
   check: ({ draft: { severity }, kind, own }) =>
     absent(kind === 'incident' && ['high', 'urgent', 'critical'].includes(severity) && !IMPACT.test(own)),
 })

@@ -1,4 +1,5 @@
-import { absent, defineRule } from '../define-rule'
+import { defineRule } from '../define-rule'
+import { splitOff } from '../fixes'
 
 const BILLING =
   /請求(?:書|額|内容|が|に|を|の)|料金(?:体系|が|は|を|の|に|も)|課金(?:され|の|体系|対象|が|は)|返金|課金額|費用(?:が|は|を|の)|値段|いくら(?:です|に|かか)|コスト(?:が|は|の|を)|\b(?:refund(?:ed)?|billing|billed|invoices?|charge[ds]? (?:for|of|us)|charges|pric(?:e|ing|ed)|how much (?:does|do|will|is)|costs? (?:of|for|us|per)|credit note|USD \d|\$\d)\b/i
@@ -17,6 +18,7 @@ export default defineRule({
     {
       lang: 'ja',
       bad: '関数が 10:05 JST から失敗します。原因の調べ方を教えてください。また、料金体系も教えてください。',
+      fixed: '関数が 10:05 JST から失敗します。原因の調べ方を教えてください。',
     },
     { lang: 'ja', good: '関数が 10:05 JST から失敗します。原因の調べ方を教えてください。' },
     { lang: 'ja', good: '10 月の請求の内訳を教えてください。', draft: { caseType: 'account-billing' } },
@@ -31,6 +33,10 @@ export default defineRule({
         ({ own: words }) =>
           !BILLING.test(words) && /教え|方法|手順|設定|[?？]|\b(?:how|why|which|what)\b/i.test(words),
       )
-    return absent(isTechnical)
+    if (!isTechnical) return []
+    const about = sentences.find(({ own: words, range }) => range.part === 'body' && ASKS_BILLING.test(words))
+    const { start, end } = about?.range ?? { start: 0, end: 0 }
+    const fixes = end > start ? [splitOff(draft, start, end, 'account-billing')] : []
+    return [{ range: null, fixes }]
   },
 })

@@ -1,4 +1,5 @@
-import { absent, defineRule } from '../define-rule'
+import { defineRule } from '../define-rule'
+import { splitOff } from '../fixes'
 import type { Sentence } from '../parse/sentences'
 
 const SEPARATE =
@@ -20,22 +21,38 @@ export default defineRule({
     en: 'Independent questions seem to be mixed. Separate cases may move faster',
   },
   examples: [
-    { lang: 'ja', bad: 'SQS の遅延の調べ方を教えてください。別件ですが、IAM の設定方法も教えてください。' },
+    {
+      lang: 'ja',
+      bad: 'SQS の遅延の調べ方を教えてください。別件ですが、IAM の設定方法も教えてください。',
+      fixed: 'SQS の遅延の調べ方を教えてください。',
+    },
     { lang: 'ja', good: 'SQS の遅延の調べ方を教えてください。見るべきメトリクスはどれですか。' },
     { lang: 'en', bad: 'How do we read SQS delays? On a different note, how is IAM set up?' },
     { lang: 'en', good: 'How do we read SQS delays? Which metric should we watch?' },
   ],
-  check: ({ sentences }) => {
+  check: ({ draft, sentences }) => {
     const asked = sentences.filter(({ own, range }) => range.part === 'body' && ASKS.test(own))
     const other = asked.find(({ own }) => SEPARATE.test(own))
     const first = asked[0]
     if (first === undefined || other === undefined) return []
     const isOther = other !== first || sentences.some((s) => s !== other && ASKS.test(s.own))
-    return absent(
-      isOther &&
-        (isApart(servicesOf(first), servicesOf(other)) ||
-          servicesOf(other).size === 0 ||
-          /別件|別の|unrelated|different/i.test(other.own)),
-    )
+    const isApartFromFirst =
+      isApart(servicesOf(first), servicesOf(other)) ||
+      servicesOf(other).size === 0 ||
+      /別件|別の|unrelated|different/i.test(other.own)
+    if (!isOther || !isApartFromFirst) return []
+    const { start } = other.range
+    return [
+      {
+        range: null,
+        fixes: other === first ? [] : [splitOff(draft, start, paragraphEnd(draft.body, start))],
+      },
+    ]
   },
 })
+
+/** A second topic goes on to the end of its paragraph. */
+function paragraphEnd(body: string, start: number): number {
+  const end = body.slice(start).search(/\n[ \t]*\n|\n#{1,3}[ \t]/)
+  return end < 0 ? body.trimEnd().length : start + end
+}

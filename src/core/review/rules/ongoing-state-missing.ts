@@ -1,5 +1,5 @@
-import type { Draft } from '../../draft/schema'
 import { defineRule } from '../define-rule'
+import { append } from '../fixes'
 
 const STATE =
   /続いて|続き(?:ます|、)|続けて|継続|現在|いま(?:も|は|でも)|今(?:も|は|なお|でも)|依然|収束|復旧し(?:ま|て|た|、)|復旧して(?:いません|いない)|回復|解消|治ま|元に戻|正常(?:です|に(?:戻|動|稼働|なっ))|再発(?:し|は|も)|毎(?:日|晩|朝|夜|回|時|分|週)|断続|その後|以降(?:は|も|、|ずっと)|まで(?:の間)?(?:に)?(?:発生|続|失敗|停止|遅延)|終了し|のまま|続く|一度だけ|1\s?回だけ|ときどき|時々|たまに|し続け|(?:失敗|発生|停止|遅延|エラー|増え|出|なっ|続い|返っ|起き|かかっ|落ち|できなくなっ|滞留し|切断し|残っ|溜まっ|張り付い|止まっ)(?:し)?て(?:い|お)(?:ます|る)|ずっと|(?:ても|でも|後も)(?:同じ|同様|変わ|改善し|解消し|直り|直ら)|(?:[〜～~–—-]|から)\s?\d{1,2}[:時]\s?\d{0,2}[^。\n]{0,20}(?:まで|に|、)|\b(?:still|ongoing|continu\w+|persist\w*|recover(?:ed|s)|resolved (?:itself|by itself)|has (?:stopped|ended|not gone)|until|every (?:time|day|hour|night|run|minute)|intermittent\w*|since then|no longer|currently|right now|at the moment|keeps?|to this day|ever since|back to normal|went away|once only|only once|again on|each (?:time|night|day)|always|sometimes|occasionally|never (?:ends|completes))\b|\bha(?:s|ve) been [^.\n]{1,40}? for \d|\bhave (?:been )?(?:\w+ed|\w+ing) since\b/i
@@ -13,10 +13,6 @@ const SENTENCES = [
     text: { ja: '現在は収束しています。', en: 'It has recovered.' },
   },
 ]
-const append = ({ body }: Draft, text: string) => ({
-  range: { part: 'body' as const, start: body.length, end: body.length },
-  text: body === '' || body.endsWith('\n') ? text : `\n${text}`,
-})
 export default defineRule({
   id: 'ongoing-state-missing',
   level: 'warning',

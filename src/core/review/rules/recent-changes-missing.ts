@@ -16,5 +16,15 @@ export default defineRule({
     { lang: 'en', bad: 'The API has failed with 503 since 10:05 UTC.' },
     { lang: 'en', good: 'The API has failed with 503 since 10:05 UTC. We deployed version 8 at 10:00 UTC.' },
   ],
+  prompt: {
+    ja: {
+      heading: '発生前に変更したこと',
+      hint: '〔設定、デプロイ、権限、ネットワーク、利用量などの変更。なければ「なし」〕',
+    },
+    en: {
+      heading: 'Changes before it started',
+      hint: '[Configuration, deployment, permissions, network, load. Write "none" if nothing changed]',
+    },
+  },
   check: (parsed) => absent(parsed.kind === 'incident' && !tellsChanges(parsed)),
 })

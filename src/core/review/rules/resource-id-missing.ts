@@ -25,6 +25,16 @@ export default defineRule({
       why: 'a question about no resource in particular',
     },
   ],
+  prompt: {
+    ja: {
+      heading: '対象のリソースとリージョン',
+      hint: '〔リソースの ID・名前・ARN と、リージョンまたはアベイラビリティーゾーン〕',
+    },
+    en: {
+      heading: 'Resources and Region',
+      hint: '[IDs, names or ARNs of the resources, and the Region or Availability Zone]',
+    },
+  },
   check: ({ kind, own, resources, draft }) =>
     absent(
       kind === 'incident' && resources.length === 0 && !NONE_NEEDED.test(draft.service) && RESOURCE.test(own),

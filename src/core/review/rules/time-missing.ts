@@ -18,6 +18,16 @@ export default defineRule({
       why: 'the log tells it',
     },
   ],
+  prompt: {
+    ja: {
+      heading: '発生日時と現在の状況',
+      hint: '〔年月日と時刻をタイムゾーン付きで（例：2026-11-20 15:52 JST）〕',
+    },
+    en: {
+      heading: 'When, and is it still happening',
+      hint: '[Date and time with a time zone, such as 2026-11-20 15:52 JST]',
+    },
+  },
   check: ({ kind, times, days, relativeDays }) =>
     absent(kind === 'incident' && times.length === 0 && days.length === 0 && relativeDays.length === 0),
 })
