@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import * as v from 'valibot'
 import { formatDay } from '../app/format'
 import { useLang, useText } from '../app/language'
-import { facts } from '../facts/facts'
+import { facts, isOld } from '../facts/facts'
 import { Button } from '../ui/button'
 import { type Option, OptionList } from '../ui/option-list'
 import { Popover } from '../ui/popover'
@@ -139,12 +139,23 @@ function Chip({ field, value, children }: ChipProps) {
         <div className="chooser">
           <p className="chooser-advice">{field.advice}</p>
           {children(close)}
-          {field.isFact && (
-            <p className="chooser-source">{text.asOf({ day: formatDay(facts.asOf, lang) })}</p>
-          )}
+          {field.isFact && <FactSource />}
         </div>
       )}
     </Popover>
+  )
+}
+
+/** From when the facts are; in words when that is long ago. */
+function FactSource() {
+  const lang = useLang()
+  const text = useText(fieldMessages)
+  const day = { day: formatDay(facts.asOf, lang) }
+  const isStale = isOld(facts.asOf, new Date())
+  return (
+    <p className="chooser-source" data-stale={isStale}>
+      {isStale ? text.asOfOld(day) : text.asOf(day)}
+    </p>
   )
 }
 

@@ -38,6 +38,8 @@ export const fieldMessages = defineMessages({
     english: '英語（English）',
     endsOn: (p: { day: string }) => `${p.day} に終了するプランです`,
     asOf: (p: { day: string }) => `${p.day} 時点の情報です`,
+    asOfOld: (p: { day: string }) =>
+      `${p.day} 時点の情報で、1 年以上たっています。起票の前に AWS の最新の案内も確認してください`,
     unverified: '名称は未確認',
   },
   en: {
@@ -77,6 +79,7 @@ export const fieldMessages = defineMessages({
     english: 'English',
     endsOn: (p) => `This plan ends on ${p.day}`,
     asOf: (p) => `As of ${p.day}`,
+    asOfOld: (p) => `As of ${p.day}, more than a year ago. Please check what AWS says today before filing`,
     unverified: 'name unverified',
   },
 })

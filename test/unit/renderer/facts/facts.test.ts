@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { buildChecklist } from '@core/bundle/checklist'
 import { messages } from '@core/bundle/messages'
 import { CASE_TYPES, CONTACTS, emptyDraft, PLANS, SEVERITIES } from '@core/draft/schema'
@@ -13,9 +15,22 @@ import {
   serviceOptions,
   severityOptions,
 } from '../../../../src/renderer/editor/field-options'
-import { facts } from '../../../../src/renderer/facts/facts'
+import { facts, isOld } from '../../../../src/renderer/facts/facts'
 
 describe('the facts about AWS Support', () => {
+  it('are old when more than a year has passed since their day', () => {
+    expect(isOld('2026-11-23', new Date('2027-11-22'))).toBe(false)
+    expect(isOld('2026-11-23', new Date('2027-11-25'))).toBe(true)
+  })
+
+  it('name an evidence article for most services, and every such article for some service', () => {
+    const named = new Set(facts.services.flatMap(({ evidence }) => evidence ?? []))
+    const written = readdirSync(join(import.meta.dirname, '../../../../content/ja/evidence')).map((file) =>
+      file.replace('.md', ''),
+    )
+    expect([...named].sort()).toEqual(written.sort())
+  })
+
   it.each<[string, readonly string[], readonly string[]]>([
     ['severity', SEVERITIES, facts.severities.map(({ code }) => code)],
     ['plan', PLANS, facts.plans.map(({ id }) => id)],
