@@ -119,7 +119,6 @@ interface ChipProps {
 }
 
 function Chip({ field, value, children }: ChipProps) {
-  const lang = useLang()
   const text = useText(fieldMessages)
   const name = text[field.name]
   const isSet = value !== null && value !== ''
