@@ -1,4 +1,5 @@
 import type { ParsedDraft } from './draft-text'
+import { remembered } from './remembered'
 import type { Sentence } from './sentences'
 
 const NOUN_JA =
@@ -39,9 +40,11 @@ function hasMoment({ times, days, relativeDays }: ParsedDraft, { range }: Senten
   )
 }
 
+const soundsTried = remembered((own) => TRY.test(own) || TRIAL_JA.test(own) || TRIAL_EN.test(own))
+const soundsDone = remembered((own) => DID_JA.test(own) || DID_EN.test(own))
 const isTrial = ({ own, text, section }: Sentence): boolean =>
-  TRY.test(own) || TRIAL_JA.test(own) || TRIAL_EN.test(own) || (SECTION.test(section) && text.length > 3)
-const isDone = ({ own }: Sentence): boolean => DID_JA.test(own) || DID_EN.test(own)
+  soundsTried(own) || (SECTION.test(section) && text.length > 3)
+const isDone = ({ own }: Sentence): boolean => soundsDone(own)
 
 /** Sentences that name something the writer tried. */
 export const attemptsOf = (parsed: ParsedDraft): readonly Sentence[] =>

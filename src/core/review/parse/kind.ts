@@ -1,5 +1,6 @@
 import type { Draft } from '../../draft/schema'
 import { tellsFailure } from './failure'
+import { remembered } from './remembered'
 import type { Sentence } from './sentences'
 
 /** What sort of case the text is; rules about incidents rest on all others. */
@@ -25,13 +26,15 @@ export function kindOf(draft: Draft, sentences: readonly Sentence[], hasError: b
   return hasError || sentences.some(tellsFailure) ? 'incident' : REQUEST.test(own) ? 'request' : 'question'
 }
 
-const KANA = /[ぁ-んァ-ヶ一-龠]/g
-const LATIN_WORD = /\b[a-z]{3,}\b/g
-
 /** The language of the writer's own words; null when there are too few to tell. */
 export function languageOf(own: string): 'ja' | 'en' | null {
-  const japanese = own.match(KANA)?.length ?? 0
-  const words = own.match(LATIN_WORD)?.length ?? 0
+  let japanese = 0
+  let words = 0
+  for (const line of own.split('\n')) {
+    const said = lettersOf(line)
+    japanese += said.japanese
+    words += said.words
+  }
   if (japanese + words < 8) return null
   return japanese >= words * 2
     ? 'ja'
@@ -41,3 +44,8 @@ export function languageOf(own: string): 'ja' | 'en' | null {
         ? 'ja'
         : null
 }
+
+const lettersOf = remembered((line) => ({
+  japanese: line.match(/[ぁ-んァ-ヶ一-龠]/g)?.length ?? 0,
+  words: line.match(/\b[a-z]{3,}\b/g)?.length ?? 0,
+}))

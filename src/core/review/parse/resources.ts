@@ -1,4 +1,5 @@
 import type { TextRange } from '../types'
+import { inLines, remembered, type Span } from './remembered'
 
 export interface Mention {
   readonly range: TextRange
@@ -76,15 +77,36 @@ const REGION_NAME =
 const ACCOUNT = /(?<![\d-])(?:\d{12}|\d{4}-\d{4}-\d{4})(?![\d-])/g
 
 type IsQuoted = (at: number) => boolean
+type Named = Span & { readonly text: string }
 
-const mentions = (part: TextRange['part'], text: string, pattern: RegExp, isQuoted: IsQuoted): Mention[] =>
-  [...text.matchAll(pattern)].flatMap(({ index, 0: match, groups }) => {
-    const name = groups?.name ?? match
-    if (groups?.name !== undefined && (NO_NAME.test(name) || PRODUCT.test(name))) return []
-    if (pattern === LONE_NAME && PROSE_HYPHEN.test(name)) return []
-    const start = index + match.lastIndexOf(name)
-    return [{ range: { part, start, end: start + name.length }, text: name, quoted: isQuoted(start) }]
-  })
+const namesIn = (line: string, patterns: readonly RegExp[]): readonly Named[] =>
+  patterns.flatMap((pattern) =>
+    [...line.matchAll(pattern)].flatMap(({ index, 0: match, groups }) => {
+      const name = groups?.name ?? match
+      if (groups?.name !== undefined && (NO_NAME.test(name) || PRODUCT.test(name))) return []
+      if (pattern === LONE_NAME && PROSE_HYPHEN.test(name)) return []
+      const start = index + match.lastIndexOf(name)
+      return [{ start, end: start + name.length, text: name }]
+    }),
+  )
+
+const IDS = [ARN, AWS_ID, OTHER_ID, HOST]
+const idsOfLine = remembered((line) => namesIn(line, IDS))
+const namesOfLine = remembered((line) => namesIn(line, [...NAMED, LONE_NAME]))
+const regionsOfLine = remembered((line) => namesIn(line, [REGION_CODE, REGION_NAME]))
+const accountsOfLine = remembered((line) => namesIn(line, [ACCOUNT]))
+
+const mentions = (
+  part: TextRange['part'],
+  text: string,
+  ofLine: (line: string) => readonly Named[],
+  isQuoted: IsQuoted,
+): readonly Mention[] =>
+  inLines(text, ofLine).map(({ start, end, text: name }) => ({
+    range: { part, start, end },
+    text: name,
+    quoted: isQuoted(start),
+  }))
 
 /** Identifiers and given names of resources, wherever they stand. */
 export const resourcesOf = (
@@ -93,16 +115,14 @@ export const resourcesOf = (
   isQuoted: IsQuoted,
   isLogged: IsQuoted,
 ): readonly Mention[] => [
-  ...[ARN, AWS_ID, OTHER_ID, HOST].flatMap((pattern) => mentions(part, text, pattern, isQuoted)),
+  ...mentions(part, text, idsOfLine, isQuoted),
   // Words of a log or of code (lambda_handler, line-14) are names of no resource.
-  ...[...NAMED, LONE_NAME]
-    .flatMap((pattern) => mentions(part, text, pattern, isQuoted))
-    .filter(({ range }) => !isLogged(range.start)),
+  ...mentions(part, text, namesOfLine, isQuoted).filter(({ range }) => !isLogged(range.start)),
 ]
 
 export const regionsOf = (part: TextRange['part'], text: string, isQuoted: IsQuoted): readonly Mention[] =>
-  [REGION_CODE, REGION_NAME].flatMap((pattern) => mentions(part, text, pattern, isQuoted))
+  mentions(part, text, regionsOfLine, isQuoted)
 
 /** Account IDs, digits only. */
 export const accountsOf = (part: TextRange['part'], text: string, isQuoted: IsQuoted): readonly Mention[] =>
-  mentions(part, text, ACCOUNT, isQuoted).map((m) => ({ ...m, text: m.text.replaceAll('-', '') }))
+  mentions(part, text, accountsOfLine, isQuoted).map((m) => ({ ...m, text: m.text.replaceAll('-', '') }))

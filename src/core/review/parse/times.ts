@@ -1,4 +1,5 @@
 import type { TextRange } from '../types'
+import { inLines, remembered } from './remembered'
 
 export interface ClockTime {
   readonly range: TextRange
@@ -92,15 +93,31 @@ export function daysOf(
     quoted: isQuoted(index),
     day,
   })
-  const days = [...text.matchAll(DAY)].map((m) => mention(m.index, m[0], dayOf(m.groups ?? {}, today)))
-  const relativeDays = [...text.matchAll(RELATIVE)].map(({ index, 0: match }) => {
+  const ahead = shiftDay(today, 31)
+  const days = inLines(text, daysOfLine).map((m) => mention(m.start, m.text, dayOf(m.groups, today, ahead)))
+  const relativeDays = inLines(text, relativeDaysOfLine).map(({ start, text: match }) => {
     const back = DAYS_BACK.find(([pattern]) => pattern.test(match))?.[1]
-    return mention(index, match, back === undefined ? null : shiftDay(today, -back))
+    return mention(start, match, back === undefined ? null : shiftDay(today, -back))
   })
   return { days, relativeDays }
 }
 
-function dayOf(groups: Readonly<Record<string, string | undefined>>, today: string): string | null {
+const matchesIn = (line: string, pattern: RegExp) =>
+  [...line.matchAll(pattern)].map(({ index, 0: match, groups = {} }) => ({
+    start: index,
+    end: index + match.length,
+    text: match,
+    groups,
+  }))
+const daysOfLine = remembered((line) => matchesIn(line, DAY))
+const relativeDaysOfLine = remembered((line) => matchesIn(line, RELATIVE))
+
+/** @param ahead  a day without a year that lies behind this one was last year's */
+function dayOf(
+  groups: Readonly<Record<string, string | undefined>>,
+  today: string,
+  ahead: string,
+): string | null {
   const pick = (letter: string): string | undefined =>
     [1, 2, 3, 4, 5].map((i) => groups[`${letter}${i}`]).find((value) => value !== undefined)
   const name = pick('n')?.toLowerCase().slice(0, 3)
@@ -110,8 +127,7 @@ function dayOf(groups: Readonly<Record<string, string | undefined>>, today: stri
   const two = (value: number) => String(value).padStart(2, '0')
   const year = Number(pick('y') ?? today.slice(0, 4))
   const day = `${year}-${two(month)}-${two(date)}`
-  // Without a year, a day that lies ahead was last year's.
-  return pick('y') === undefined && day > shiftDay(today, 31) ? `${year - 1}${day.slice(4)}` : day
+  return pick('y') === undefined && day > ahead ? `${year - 1}${day.slice(4)}` : day
 }
 
 /** `2026-11-20`, some days later or earlier. */

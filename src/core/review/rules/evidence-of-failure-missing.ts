@@ -1,4 +1,6 @@
 import { absent, defineRule } from '../define-rule'
+import { remembered } from '../parse/remembered'
+import type { Sentence } from '../parse/sentences'
 
 const SIGN =
   /(?<![\d.])\d[\d,.]*\s?(?:%|％|件|秒|ms|ミリ秒|倍|回|台|分|時間|GB|MB|IOPS|seconds?|minutes?|hours?|times|requests?|percent)|\b(?:0|zero|none|DOWN|down|up|pending|unhealthy|impaired|UNHEALTHY)\b|=\s?[\d\w]|(?:ステータス|状態)(?:が|は)\s?\S{2,}|ログ(?:に|には|では)|メトリクス|グラフ|\b(?:metric|graph|log shows|logs? (?:say|contain|show)|status)\b|\b[A-Z][a-z]+(?:[A-Z][a-z]+){1,5}\b/
@@ -18,15 +20,17 @@ export default defineRule({
     { lang: 'en', good: 'Since 10:05 UTC the nightly job fails with "Disk quota exceeded".' },
   ],
   check: ({ kind, errors, sentences, times, days }) => {
-    const told = [...times, ...days].reduce(
-      (texts, { range }) =>
-        texts.map((t) =>
-          t.range.part === range.part && t.range.start <= range.start && t.range.end >= range.end
-            ? { ...t, text: t.text.replace(/\d[\d:/.-]*/g, ' ') }
-            : t,
-        ),
-      sentences.filter(({ range }) => range.part === 'body').map(({ range, text }) => ({ range, text })),
-    )
-    return absent(kind === 'incident' && errors.length === 0 && !told.some(({ text }) => SIGN.test(text)))
+    if (kind !== 'incident' || errors.length > 0) return []
+    const moments = [...times, ...days].map(({ range }) => range)
+    // The figures of a time are no sign of anything.
+    const isSign = ({ range, text }: Sentence): boolean => {
+      const isTimed = moments.some(
+        (moment) => moment.part === range.part && moment.start >= range.start && moment.end <= range.end,
+      )
+      return hasSign(isTimed ? text.replace(/\d[\d:/.-]*/g, ' ') : text)
+    }
+    return absent(!sentences.some((sentence) => sentence.range.part === 'body' && isSign(sentence)))
   },
 })
+
+const hasSign = remembered((text) => SIGN.test(text))
