@@ -7,7 +7,7 @@ import type { Tokenizer } from './tokenize'
 
 export const UNKNOWN = '?'
 /** How much a line counts beside one that a writer gave as a way of asking, which counts 1. */
-export const LINE_WEIGHTS = { summary: 0.5, body: 0.4, service: 0.6, unknown: 2 }
+export const LINE_WEIGHTS = { summary: 0.5, body: 0.4, askInstead: 0.6, service: 0.6, unknown: 2 }
 // Shorter ones are headings and cells of tables, and say little.
 const SHORTEST_SENTENCE = 13
 
@@ -39,10 +39,18 @@ function linesOfArticle(id: string, article: ArticleFile): Line[] {
     { text: article.title, id, weight: 1 },
     { text: article.summary, id, weight: LINE_WEIGHTS.summary },
     ...article.asks.map((text) => ({ text, id, weight: 1 })),
-    ...sentencesOf(article.body).map((text) => ({ text, id, weight: LINE_WEIGHTS.body })),
+    // What can be asked is learnt where support answers; beside a refusal it is what to ask instead.
+    ...(article.verdict === 'answerable' && article.askInstead !== null
+      ? [{ text: article.askInstead, id, weight: LINE_WEIGHTS.askInstead }]
+      : []),
+    ...sentencesOf(
+      article.verdict === 'not-answerable' ? withoutGoodExamples(article.body) : article.body,
+    ).map((text) => ({ text, id, weight: LINE_WEIGHTS.body })),
     ...article.nearMisses.map((miss) => ({ text: miss.ask, id: miss.article, weight: 1 })),
   ]
 }
+
+const withoutGoodExamples = (markdown: string): string => markdown.replace(/^- ○ .*$/gm, '')
 
 function sentencesOf(markdown: string): string[] {
   return markdown.split(/\n|(?<=[。.!?])/).filter((sentence) => sentence.trim().length >= SHORTEST_SENTENCE)
