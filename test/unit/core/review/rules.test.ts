@@ -6,13 +6,14 @@ import type { TextRange } from '@core/review/types'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 
-const TaxonomySchema = v.object({
-  rules: v.array(v.looseObject({ id: v.string(), level: v.string(), article: v.string() })),
-})
+const EntriesSchema = v.array(v.looseObject({ id: v.string(), level: v.string(), article: v.string() }))
+// `beyond` lists the rules that are ours and not the guide's.
+const TaxonomySchema = v.object({ rules: EntriesSchema, beyond: EntriesSchema })
 const taxonomy = v.parse(
   TaxonomySchema,
   JSON.parse(readFileSync(new URL('./taxonomy.json', import.meta.url), 'utf8')),
 )
+const known = [...taxonomy.rules, ...taxonomy.beyond]
 
 function draftOf(example: Example, marked: string): { draft: Draft; range: TextRange | null } {
   const start = marked.indexOf('⟦')
@@ -32,7 +33,7 @@ const findingsOf = (draft: Draft, id: string) =>
 
 describe.each(allRules)('$id', (rule) => {
   it('stands in the taxonomy with the same level and article', () => {
-    expect(taxonomy.rules.find(({ id }) => id === rule.id)).toMatchObject({
+    expect(known.find(({ id }) => id === rule.id)).toMatchObject({
       level: rule.level,
       article: rule.article,
     })
@@ -110,8 +111,19 @@ describe('what is shown of a rule', () => {
 })
 
 describe('the rules', () => {
-  it('are those of the taxonomy, all of them', () => {
-    expect(allRules.map(({ id }) => id)).toEqual(taxonomy.rules.map(({ id }) => id).sort())
+  it('are those of the taxonomy and those beyond it, all of them', () => {
+    expect(allRules.map(({ id }) => id)).toEqual(known.map(({ id }) => id).sort())
+  })
+
+  it('that go beyond the taxonomy are worth a look at most, each with an article of its own', () => {
+    const articles = known.map(({ article }) => article)
+    for (const { id, level, article } of taxonomy.beyond) {
+      expect(level, id).toBe('info')
+      expect(
+        articles.filter((each) => each === article),
+        id,
+      ).toHaveLength(1)
+    }
   })
 })
 
