@@ -85,7 +85,7 @@ test('the answers to the questions become the body, and the body the answers', a
   await bodyOf(page).press('ControlOrMeta+Z')
   await expect(bodyOf(page)).not.toContainText('注文が止まっています。')
   await page.getByRole('button', { name: '質問に答えて書く' }).click()
-  await expect(page.getByRole('textbox', { name: '業務への影響' })).toHaveValue('')
+  await expect(page.getByRole('textbox', { name: '業務への影響' })).toHaveValue(/売り上げに影響/)
   await app.close()
 })
 
@@ -149,5 +149,32 @@ test('a missing heading is added with its prompt, and the answer is typed over i
     .click()
   await page.keyboard.type('2026-11-20 10:05 JST から続いています。')
   await expect(bodyOf(page)).toHaveText(/## 発生日時と現在の状況2026-11-20 10:05 JST から続いています。$/)
+  await app.close()
+})
+
+test('while an IME composes an answer nothing is saved, and the committed text arrives whole', async ({
+  data,
+}) => {
+  const { app, page } = await launch(data)
+  await page.keyboard.press('ControlOrMeta+G')
+  const goal = page.getByRole('textbox', { name: '実現したいこと' })
+  await goal.fill('')
+  await goal.focus()
+  await expect.poll(() => JSON.stringify(storedDrafts(data))).not.toContain('切り分け方を教えてください')
+  const ime = await page.context().newCDPSession(page)
+  for (const text of ['ちゅ', 'ちゅうもん', '注文'])
+    await ime.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    })
+  await page.waitForTimeout(1_200)
+  expect(JSON.stringify(storedDrafts(data))).not.toContain('実現したいこと\\n注文')
+  await ime.send('Input.insertText', { text: '注文' })
+  await page.keyboard.type('を再開したいです。')
+  await expect(goal).toHaveValue('注文を再開したいです。')
+  await expect
+    .poll(() => JSON.stringify(storedDrafts(data)))
+    .toContain('実現したいこと\\n注文を再開したいです。')
   await app.close()
 })

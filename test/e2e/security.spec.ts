@@ -26,7 +26,16 @@ test('the window has no Node.js and nothing of Electron but the named calls', as
     groups: Object.keys(Reflect.get(window, 'kihyo')).sort(),
   }))
   expect(seen.globals).toEqual([])
-  expect(seen.groups).toEqual(['app', 'attachments', 'bundle', 'drafts', 'knowledge', 'on', 'settings'])
+  expect(seen.groups).toEqual([
+    'app',
+    'attachments',
+    'bundle',
+    'drafts',
+    'knowledge',
+    'on',
+    'settings',
+    'team',
+  ])
   await app.close()
 })
 
