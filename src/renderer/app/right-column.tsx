@@ -3,6 +3,7 @@ import { commands } from '@shared/commands'
 import { lazy, type ReactNode, Suspense } from 'react'
 import type { Attachments } from '../attachments/use-attachments'
 import type { OpenState } from '../drafts/draft-store'
+import type { ArticleHistory } from '../knowledge/use-article-history'
 import { ReviewPanel, type ReviewPanelProps } from '../review/review-panel'
 import { type Tab, Tabs } from '../ui/tabs'
 import { formatNumber } from './format'
@@ -27,21 +28,20 @@ export interface RightColumnProps {
   readonly open: OpenState | null
   readonly review: Omit<ReviewPanelProps, 'isBlank'>
   readonly attachments: Attachments
-  readonly articleId: string | null
-  readonly onArticle: (id: string | null) => void
+  readonly history: ArticleHistory
   readonly isMac: boolean
 }
 
 export const isBlank = ({ subject, body }: Draft): boolean => subject.trim() === '' && body.trim() === ''
 
 export function RightColumn(props: RightColumnProps) {
-  const { view, onView, open, review, attachments, articleId, onArticle } = props
+  const { view, onView, open, review, attachments, history } = props
   const text = useText(messages)
   const tabs = useTabs(props)
   const panels: Readonly<Record<View, () => ReactNode>> = {
     review: () => open !== null && <ReviewPanel {...review} isBlank={isBlank(open.draft)} />,
     preview: () => open !== null && <PreviewPanel draft={open.draft} />,
-    knowledge: () => <KnowledgePanel articleId={articleId} onOpen={onArticle} />,
+    knowledge: () => <KnowledgePanel history={history} />,
     attachments: () => open !== null && <AttachmentsPanel draftId={open.id} attachments={attachments} />,
   }
   return (

@@ -9,6 +9,8 @@ import { EditorPane } from '../editor/editor-pane'
 import { useExport } from '../export/use-export'
 import type { GuidedHandle } from '../guided/guided-form'
 import { AskBox, type AskHandle } from '../knowledge/ask-box'
+import { messages as knowledgeMessages } from '../knowledge/messages'
+import { useArticleHistory } from '../knowledge/use-article-history'
 import { useFindings } from '../review/use-findings'
 import { useGather } from '../review/use-gather'
 import { usePreferences } from '../settings/use-preferences'
@@ -53,9 +55,10 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
   const text = useText(messages)
   const draftText = useText(draftMessages)
   const attachmentText = useText(attachmentMessages)
+  const knowledgeText = useText(knowledgeMessages)
   const open = useStore(store.open, (value) => value)
   const [view, setView] = useState<View>('review')
-  const [articleId, setArticleId] = useState<string | null>(null)
+  const history = useArticleHistory()
   const [hasShortcuts, setShortcuts] = useState(false)
   const [hasRuleSheet, setRuleSheet] = useState(false)
   const ask = useRef<AskHandle>(null)
@@ -85,7 +88,7 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
     layout.right.show(true)
   }
   const openArticle = useEvent((id: string | null) => {
-    setArticleId(id)
+    history.open(id)
     showView('knowledge')
   })
   const createDraft = async (template: Parameters<typeof store.create>[0], subject = '') => {
@@ -134,6 +137,7 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
             onOpenArticle={openArticle}
             onStartDraft={(question) => void createDraft('trouble', question)}
             onCommand={(id) => handlers[id]()}
+            onCopied={() => toasts.show({ text: knowledgeText.copied })}
             onLeave={() => editors.focus('body')}
           />
         }
@@ -203,8 +207,7 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
               onSwitchOff: (rule) => preferences.switchOff(rule, review.allRules),
             }}
             attachments={attachments}
-            articleId={articleId}
-            onArticle={setArticleId}
+            history={history}
             isMac={isMac}
           />
         }

@@ -4,21 +4,23 @@ import { describeProblem } from '@shared/errors'
 import { useEffect, useRef, useState } from 'react'
 import { formatDay } from '../app/format'
 import { useLang, useText } from '../app/language'
-import { Button } from '../ui/button'
+import { isOld } from '../facts/facts'
+import { Button, IconButton } from '../ui/button'
 import { Icon } from '../ui/icons'
 import { MarkdownView } from '../ui/markdown-view'
 import { useSectionName } from './ask-answer'
+import { AskInstead } from './ask-instead'
 import { messages } from './messages'
+import type { ArticleHistory } from './use-article-history'
 import { VerdictSign } from './verdict-sign'
 
 export interface ArticleViewProps {
   readonly id: string
   readonly articles: readonly ArticleSummary[]
-  /** null: back to the list */
-  readonly onOpen: (id: string | null) => void
+  readonly history: ArticleHistory
 }
 
-export function ArticleView({ id, articles, onOpen }: ArticleViewProps) {
+export function ArticleView({ id, articles, history }: ArticleViewProps) {
   const text = useText(messages)
   const lang = useLang()
   const { article, problem } = useArticle(id)
@@ -32,10 +34,13 @@ export function ArticleView({ id, articles, onOpen }: ArticleViewProps) {
   const titleOf = (related: string) => articles.find((a) => a.id === related)?.title ?? related
   return (
     <article className="article">
-      <Button look="quiet" size="small" onClick={() => onOpen(null)}>
-        <Icon name="back" />
-        {text.back}
-      </Button>
+      <div className="article-nav">
+        <Button look="quiet" size="small" onClick={() => history.open(null)}>
+          <Icon name="back" />
+          {text.back}
+        </Button>
+        <HistoryButtons history={history} />
+      </div>
       {problem !== null && (
         <p className="knowledge-none">
           {text.failed} {describeProblem(problem, lang)}
@@ -45,10 +50,29 @@ export function ArticleView({ id, articles, onOpen }: ArticleViewProps) {
         <>
           <ArticleHead article={article} heading={heading} />
           <MarkdownView source={article.body} lang={lang} marksExamples />
-          <ArticleFoot article={article} titleOf={titleOf} onOpen={onOpen} />
+          <ArticleFoot article={article} titleOf={titleOf} onOpen={history.open} />
         </>
       )}
     </article>
+  )
+}
+
+function HistoryButtons({ history: { back, forward } }: { readonly history: ArticleHistory }) {
+  const text = useText(messages)
+  return (
+    <span className="article-history">
+      <IconButton label={text.historyBack} shortcut="Alt ←" disabled={back === null} onClick={() => back?.()}>
+        <Icon name="back" />
+      </IconButton>
+      <IconButton
+        label={text.historyForward}
+        shortcut="Alt →"
+        disabled={forward === null}
+        onClick={() => forward?.()}
+      >
+        <Icon name="forward" />
+      </IconButton>
+    </span>
   )
 }
 
@@ -72,12 +96,7 @@ function ArticleHead({ article, heading }: ArticleHeadProps) {
         <span>{text[`verdict-${verdict}`]}</span>
       </p>
       <p className="article-summary">{summary}</p>
-      {askInstead !== null && (
-        <section className="instead">
-          <h3>{verdict === 'answerable' || verdict === 'guidance' ? text.insteadAsk : text.instead}</h3>
-          <p>{askInstead}</p>
-        </section>
-      )}
+      {askInstead !== null && <AskInstead question={askInstead} verdict={verdict} />}
     </>
   )
 }
@@ -112,6 +131,7 @@ function ArticleFoot({ article, titleOf, onOpen }: ArticleFootProps) {
         {text[`origin-${origin}`]}
         {asOf !== null && ` · ${text.asOf({ day: formatDay(asOf, lang) })}`}
       </p>
+      {asOf !== null && isOld(asOf, new Date()) && <p className="article-old">{text.asOfOld}</p>}
       {sources.length > 0 && (
         <details className="article-sources">
           <summary>{text.sources}</summary>

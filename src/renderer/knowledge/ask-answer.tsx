@@ -1,35 +1,36 @@
 import type { Answer, ArticleSummary } from '@core/knowledge/types'
 import { useText } from '../app/language'
+import { AskInstead } from './ask-instead'
+import { Marked } from './marked'
 import { messages, SECTIONS, type Section } from './messages'
 import { VerdictSign } from './verdict-sign'
 
 export interface AskAnswerProps {
   readonly answer: Answer
   readonly articles: readonly ArticleSummary[]
+  readonly copyShortcut: string
 }
 
 /** The verdict first, then how to ask instead. */
-export function AskAnswer({ answer, articles }: AskAnswerProps) {
+export function AskAnswer({ answer, articles, copyShortcut }: AskAnswerProps) {
   const text = useText(messages)
-  const { verdict, askInstead } = answer
+  const { verdict, askInstead, query } = answer
   const best = articles.find(({ id }) => id === answer.articles[0]?.id)
   const detail = verdict === 'unknown' ? text['unknown-detail'] : best?.summary
-  const insteadHead = verdict === 'answerable' || verdict === 'guidance' ? text.insteadAsk : text.instead
   return (
     <>
       <section className="verdict" data-verdict={verdict} aria-label={text.verdict} aria-live="polite">
         <VerdictSign verdict={verdict} />
         <div>
           <h2>{text[`verdict-${verdict}`]}</h2>
-          {detail !== undefined && <p>{detail}</p>}
+          {detail !== undefined && (
+            <p>
+              <Marked text={detail} question={query} />
+            </p>
+          )}
         </div>
       </section>
-      {askInstead !== null && (
-        <section className="instead">
-          <h3>{insteadHead}</h3>
-          <p>{askInstead}</p>
-        </section>
-      )}
+      {askInstead !== null && <AskInstead question={askInstead} verdict={verdict} shortcut={copyShortcut} />}
     </>
   )
 }

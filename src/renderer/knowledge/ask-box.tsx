@@ -3,7 +3,7 @@ import type { CommandId } from '@shared/contract'
 import { describeProblem } from '@shared/errors'
 import { type KeyboardEvent, type Ref, useId, useImperativeHandle, useRef, useState } from 'react'
 import { useLang, useText } from '../app/language'
-import { acceleratorLabel, isComposingKey } from '../app/shortcuts'
+import { acceleratorLabel, isComposingKey, matchesAccelerator } from '../app/shortcuts'
 import { Button } from '../ui/button'
 import { Icon } from '../ui/icons'
 import { AskAnswer } from './ask-answer'
@@ -24,12 +24,24 @@ export interface AskBoxProps {
   readonly onOpenArticle: (id: string) => void
   readonly onStartDraft: (question: string) => void
   readonly onCommand: (id: CommandId) => void
+  /** the rewritten question was copied by key */
+  readonly onCopied: () => void
   /** Escape: the hand goes back to where it was */
   readonly onLeave: () => void
 }
 
+const COPY_KEY = 'CmdOrCtrl+Shift+C'
+
 /** "Can support answer this?" The box in the header and the sheet below it; with `>` it takes commands. */
-export function AskBox({ ref, isMac, onOpenArticle, onStartDraft, onCommand, onLeave }: AskBoxProps) {
+export function AskBox({
+  ref,
+  isMac,
+  onOpenArticle,
+  onStartDraft,
+  onCommand,
+  onCopied,
+  onLeave,
+}: AskBoxProps) {
   const text = useText(messages)
   const lang = useLang()
   const id = useId()
@@ -86,6 +98,8 @@ export function AskBox({ ref, isMac, onOpenArticle, onStartDraft, onCommand, onL
     if (event.key === 'ArrowDown') move(1)
     else if (event.key === 'ArrowUp') move(-1)
     else if (isStart(event)) startDraft()
+    else if (answer?.askInstead && matchesAccelerator(event.nativeEvent, COPY_KEY, isMac))
+      void navigator.clipboard.writeText(answer.askInstead).then(() => onCopied())
     else if (!isOpen) return
     else if (event.key === 'Escape') leave()
     else if (event.key === 'Enter' && entry !== undefined) choose(entry)
@@ -129,8 +143,17 @@ export function AskBox({ ref, isMac, onOpenArticle, onStartDraft, onCommand, onL
       {isOpen && (
         <section className="ask-sheet" aria-label={text.sheet} tabIndex={-1}>
           {problem !== null && <p className="ask-problem">{describeProblem(problem, lang)}</p>}
-          {answer !== null && !isCommand && <AskAnswer answer={answer} articles={articles} />}
-          <AskEntries id={id} entries={entries} active={index} onActive={setActive} onChoose={choose} />
+          {answer !== null && !isCommand && (
+            <AskAnswer answer={answer} articles={articles} copyShortcut={acceleratorLabel(COPY_KEY, isMac)} />
+          )}
+          <AskEntries
+            question={typed}
+            id={id}
+            entries={entries}
+            active={index}
+            onActive={setActive}
+            onChoose={choose}
+          />
           {isCommand && entries.length === 0 && <p className="ask-none">{text.noCommand}</p>}
           <div className="ask-foot">
             <span>{text.commandsHint}</span>

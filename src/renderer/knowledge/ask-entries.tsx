@@ -2,6 +2,7 @@ import type { Verdict } from '@core/knowledge/types'
 import type { CommandId } from '@shared/contract'
 import { useText } from '../app/language'
 import { useSectionName } from './ask-answer'
+import { Marked } from './marked'
 import { messages } from './messages'
 import { VerdictSign } from './verdict-sign'
 
@@ -17,6 +18,8 @@ export type Entry =
   | { readonly kind: 'command'; readonly id: CommandId; readonly label: string; readonly aside: string }
 
 export interface AskEntriesProps {
+  /** its words are marked in the titles */
+  readonly question: string
   /** of the list; an entry's is `id-index` */
   readonly id: string
   readonly entries: readonly Entry[]
@@ -26,7 +29,7 @@ export interface AskEntriesProps {
 }
 
 /** What the arrow keys walk through: example questions, articles or commands. */
-export function AskEntries({ id, entries, active, onActive, onChoose }: AskEntriesProps) {
+export function AskEntries({ question, id, entries, active, onActive, onChoose }: AskEntriesProps) {
   const text = useText(messages)
   const kind = entries[0]?.kind ?? 'article'
   const head = { example: text.examplesHead, article: text.articles, command: text.commands }[kind]
@@ -49,7 +52,7 @@ export function AskEntries({ id, entries, active, onActive, onChoose }: AskEntri
             onPointerDown={(event) => event.preventDefault()}
             onClick={() => onChoose(entry)}
           >
-            <EntryBody entry={entry} />
+            <EntryBody entry={entry} question={question} />
           </div>
         ))}
       </div>
@@ -59,7 +62,7 @@ export function AskEntries({ id, entries, active, onActive, onChoose }: AskEntri
 
 const intoView = (node: HTMLElement | null) => node?.scrollIntoView({ block: 'nearest' })
 
-function EntryBody({ entry }: { readonly entry: Entry }) {
+function EntryBody({ entry, question }: { readonly entry: Entry; readonly question: string }) {
   const sectionName = useSectionName()
   if (entry.kind === 'example') return <span>{entry.label}</span>
   if (entry.kind === 'command') {
@@ -73,7 +76,9 @@ function EntryBody({ entry }: { readonly entry: Entry }) {
   return (
     <>
       <VerdictSign verdict={entry.verdict} />
-      <span className="ask-title">{entry.label}</span>
+      <span className="ask-title">
+        <Marked text={entry.label} question={question} />
+      </span>
       <span className="ask-section">{sectionName(entry.section)}</span>
     </>
   )

@@ -1,22 +1,23 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useText } from '../app/language'
 import { ArticleView } from './article-view'
 import { useSectionName } from './ask-answer'
 import './knowledge.css'
 import { messages, SECTIONS } from './messages'
+import type { ArticleHistory } from './use-article-history'
 import { useArticles } from './use-articles'
 import { VerdictSign } from './verdict-sign'
 
 export interface KnowledgePanelProps {
-  /** null: the list */
-  readonly articleId: string | null
-  readonly onOpen: (id: string | null) => void
+  readonly history: ArticleHistory
 }
 
 const fold = (text: string): string => text.normalize('NFKC').toLowerCase()
 
 /** The knowledge base: all articles by section, or one of them. */
-export function KnowledgePanel({ articleId, onOpen }: KnowledgePanelProps) {
+export function KnowledgePanel({ history }: KnowledgePanelProps) {
+  const { current, open, back, forward } = history
+  useHistoryKeys(back, forward)
   const text = useText(messages)
   const articles = useArticles(true)
   const [filter, setFilter] = useState('')
@@ -31,7 +32,7 @@ export function KnowledgePanel({ articleId, onOpen }: KnowledgePanelProps) {
       .filter((section) => section.articles.length > 0)
   }, [articles, filter])
   const sectionName = useSectionName()
-  if (articleId !== null) return <ArticleView id={articleId} articles={articles} onOpen={onOpen} />
+  if (current !== null) return <ArticleView id={current} articles={articles} history={history} />
   return (
     <div className="knowledge">
       <input
@@ -49,7 +50,7 @@ export function KnowledgePanel({ articleId, onOpen }: KnowledgePanelProps) {
           <ul>
             {section.articles.map(({ id, title, summary, verdict }) => (
               <li key={id}>
-                <button type="button" className="article-link" onClick={() => onOpen(id)}>
+                <button type="button" className="article-link" onClick={() => open(id)}>
                   <VerdictSign verdict={verdict} />
                   <span className="article-link-title">{title}</span>
                   <span className="article-link-summary">{summary}</span>
@@ -61,4 +62,19 @@ export function KnowledgePanel({ articleId, onOpen }: KnowledgePanelProps) {
       ))}
     </div>
   )
+}
+
+/** Alt and the arrow keys go through the articles that were read. */
+function useHistoryKeys(back: (() => void) | null, forward: (() => void) | null): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+      const step = event.key === 'ArrowLeft' ? back : event.key === 'ArrowRight' ? forward : null
+      if (step === null) return
+      event.preventDefault()
+      step()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [back, forward])
 }

@@ -10,6 +10,7 @@ const PATHS = {
   check: 'M3.5 8.5l3 3 6-7',
   file: 'M4.5 2.5h5l2.5 2.5v8.5h-7.5zM9.5 2.5V5H12',
   back: 'M9.5 3.5 5 8l4.5 4.5',
+  forward: 'M6.5 3.5 11 8l-4.5 4.5',
   export: 'M8 9.5V2.5M5.2 5.2 8 2.4l2.8 2.8M3 9.5v3.5h10V9.5',
   ring: 'M8 3a5 5 0 1 0 0 10A5 5 0 0 0 8 3Z',
   triangle: 'M8 3.4 13 12H3Z',
