@@ -34,3 +34,13 @@ test('articles that were read are gone through back and forth', async ({ data })
   await expect(page.getByRole('searchbox', { name: '記事を絞り込む' })).toBeVisible()
   await app.close()
 })
+
+test('an article points to another in the middle of its text', async ({ data }) => {
+  const { app, page } = await launch(data, 'en')
+  await page.keyboard.press('ControlOrMeta+3')
+  await page.locator('.article-link').filter({ hasText: 'Dates for bug fixes' }).click()
+  await expect(page.locator('.markdown')).not.toContainText('article:')
+  await page.locator('.markdown button.link').first().click()
+  await expect(page.locator('.article-title')).not.toHaveText('Dates for bug fixes')
+  await app.close()
+})

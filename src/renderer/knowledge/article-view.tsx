@@ -49,7 +49,7 @@ export function ArticleView({ id, articles, history }: ArticleViewProps) {
       {article !== null && (
         <>
           <ArticleHead article={article} heading={heading} />
-          <MarkdownView source={article.body} lang={lang} marksExamples />
+          <MarkdownView source={article.body} lang={lang} marksExamples onArticle={history.open} />
           <ArticleFoot article={article} titleOf={titleOf} onOpen={history.open} />
         </>
       )}

@@ -6,6 +6,8 @@ export interface MarkdownViewProps {
   readonly lang: string
   /** gives the × and ○ items of an article their signs and colours */
   readonly marksExamples?: boolean
+  /** where articles point to each other; without it such a place is plain text */
+  readonly onArticle?: (id: string) => void
 }
 
 const SIGNS: Readonly<Record<string, string>> = {
@@ -17,14 +19,33 @@ const SIGNS: Readonly<Record<string, string>> = {
 }
 
 /** Sanitised Markdown. Loaded on demand: parser and sanitiser are not needed for the first paint. */
-export function MarkdownView({ source, lang, marksExamples = false }: MarkdownViewProps) {
+export function MarkdownView({ source, lang, marksExamples = false, onArticle }: MarkdownViewProps) {
   const host = useRef<HTMLDivElement>(null)
+  const open = useRef(onArticle)
+  open.current = onArticle
+  const hasLinks = onArticle !== undefined
   useEffect(() => {
     const fragment = renderMarkdown(source)
     if (marksExamples) markExamples(fragment)
+    if (hasLinks) linkArticles(fragment, (id) => open.current?.(id))
     host.current?.replaceChildren(fragment)
-  }, [source, marksExamples])
+  }, [source, marksExamples, hasLinks])
   return <div ref={host} className="markdown" lang={lang} />
+}
+
+function linkArticles(fragment: DocumentFragment, onArticle: (id: string) => void): void {
+  for (const place of fragment.querySelectorAll('span.article-ref')) {
+    const id = [...place.classList]
+      .find((name) => name.startsWith('article-') && name !== 'article-ref')
+      ?.slice(8)
+    if (id === undefined) continue
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.className = 'link'
+    button.append(...place.childNodes)
+    button.addEventListener('click', () => onArticle(id))
+    place.replaceWith(button)
+  }
 }
 
 function markExamples(fragment: DocumentFragment): void {

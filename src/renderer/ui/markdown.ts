@@ -31,6 +31,9 @@ const squareHeading: TokenizerAndRendererExtension = {
   },
 }
 
+// How articles point to each other.
+const ARTICLE = /^article:([a-z0-9-]{1,64})$/
+
 const marked = new Marked({
   gfm: true,
   breaks: true,
@@ -40,6 +43,9 @@ const marked = new Marked({
   renderer: {
     link({ href, tokens }) {
       const text = this.parser.parseInline(tokens)
+      const article = ARTICLE.exec(href)?.[1]
+      // A class is all that the sanitiser lets through; the view makes a button of it.
+      if (article !== undefined) return `<span class="article-ref article-${article}">${text}</span>`
       return href === text ? text : `${text}（${escapeHtml(href)}）`
     },
     image: ({ text }) => escapeHtml(`[${text}]`),
