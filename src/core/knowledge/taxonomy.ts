@@ -13,6 +13,8 @@ export const TaxonomySchema = v.object({
       ja: v.string(),
       en: v.string(),
       origin: v.picklist(['guide', 'facts']),
+      /** ours and not the guide's: the article of a review rule beyond its taxonomy */
+      beyond: v.optional(v.literal(true)),
     }),
   ),
 })

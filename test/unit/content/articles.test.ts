@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { checkContent } from '@core/knowledge/check'
+import { rules } from '@core/review'
 import { describe, expect, it } from 'vitest'
 import { readArticles, readSource, readTaxonomy } from '../../../build/knowledge/content'
 
@@ -16,6 +17,19 @@ describe('the articles', () => {
   it('are all that the taxonomy names', () => {
     const written = new Set(files.map(({ id }) => id))
     expect(taxonomy.articles.map(({ id }) => id).filter((id) => !written.has(id))).toEqual([])
+  })
+
+  // What goes beyond the guide's taxonomy is there because a review rule points to it, and says so in the taxonomy.
+  it('beyond the guide are those that a rule of ours points to, and tell the day of their facts', () => {
+    const beyond = taxonomy.articles.filter((article) => article.beyond === true)
+    const named = rules('en').map(({ article }) => article)
+    expect(beyond.map(({ id }) => id).filter((id) => !named.includes(id))).toEqual([])
+    expect(beyond.map(({ origin }) => origin)).toEqual(beyond.map(() => 'facts'))
+  })
+
+  it('are there for every rule of the review', () => {
+    const ids = taxonomy.articles.map(({ id }) => id)
+    expect(rules('en').filter(({ article }) => !ids.includes(article))).toEqual([])
   })
 })
 
