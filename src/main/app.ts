@@ -15,6 +15,7 @@ import { AttachmentsService } from './services/attachments/attachments-service'
 import { CaseKeys } from './services/attachments/case-keys'
 import { BundleService } from './services/bundle-service'
 import { DraftsService } from './services/drafts/drafts-service'
+import { EvidenceService } from './services/evidence-service'
 import { KnowledgeService } from './services/knowledge-service'
 import { createMaskPool } from './services/masking/mask-pool'
 import { type Service, startAll, stopAll } from './services/service'
@@ -106,9 +107,10 @@ function makeServices(
     draftOf: async (draftId) => withGlossary((await drafts.open(draftId)).draft, preferences()),
     emit: (draftId, cards) => emit(window, 'attachments', { draftId, cards }),
   })
+  const evidence = new EvidenceService(drafts, attachments)
   const bundle = new BundleService(drafts, attachments, preferences)
   return {
-    services: { settings, team, drafts, knowledge, attachments, bundle },
+    services: { settings, team, drafts, knowledge, attachments, bundle, evidence },
     order: [team, drafts, knowledge, attachments],
   }
 }

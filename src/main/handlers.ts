@@ -8,6 +8,7 @@ import type { AttachmentsService } from './services/attachments/attachments-serv
 import type { BundleService } from './services/bundle-service'
 import { draftFrom } from './services/draft-templates'
 import type { DraftsService } from './services/drafts/drafts-service'
+import type { EvidenceService } from './services/evidence-service'
 import type { KnowledgeService } from './services/knowledge-service'
 import type { SettingsService } from './services/settings'
 import type { TeamService } from './services/team-service'
@@ -19,6 +20,7 @@ export interface Services {
   readonly knowledge: KnowledgeService
   readonly attachments: AttachmentsService
   readonly bundle: BundleService
+  readonly evidence: EvidenceService
 }
 
 export interface WindowWorld {
@@ -87,6 +89,7 @@ export function makeHandlers(services: Services, world: WindowWorld): Handlers {
     'attachments.cancel': ({ draftId, attachmentId }) => attachments.cancel(draftId, attachmentId),
     'attachments.remove': ({ draftId, attachmentId }) => attachments.remove(draftId, attachmentId),
     'attachments.samples': ({ draftId, attachmentId }) => attachments.samples(draftId, attachmentId),
+    'attachments.fit': ({ draftId }) => services.evidence.fit(draftId),
     ...dialogHandlers(services, world),
   }
 }

@@ -23,6 +23,7 @@ export const CHANNELS = [
   'attachments.cancel',
   'attachments.remove',
   'attachments.samples',
+  'attachments.fit',
   'bundle.export',
   'bundle.show',
 ] as const

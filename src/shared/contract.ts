@@ -1,4 +1,5 @@
 import { DraftSchema } from '@core/draft/schema'
+import { FitNoteSchema } from '@core/evidence/fit'
 import { AnswerSchema, ArticleSchema, ArticleSummarySchema } from '@core/knowledge/types'
 import { ReportSchema, SampleSchema } from '@core/masking/types'
 import { NO_PREFERENCES, PreferencesSchema } from '@core/review/preferences'
@@ -191,6 +192,8 @@ export const contract = {
   'attachments.remove': { input: AttachmentRef, output: v.null() },
   /** Before and after, for the owner's eyes; made again from the original when the app was restarted. */
   'attachments.samples': { input: AttachmentRef, output: v.array(SampleSchema) },
+  /** What of the text the masked logs bear out, and what they do not. */
+  'attachments.fit': { input: DraftRef, output: v.array(FitNoteSchema) },
   /** Asks where to, writes the bundle, and resolves when it is there as a whole; null: the user closed the dialog. */
   'bundle.export': {
     input: v.strictObject({ draftId: Id, lang: LangSchema }),

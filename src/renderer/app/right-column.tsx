@@ -2,7 +2,7 @@ import type { Draft } from '@core/draft/schema'
 import { commands } from '@shared/commands'
 import { lazy, type ReactNode, Suspense } from 'react'
 import type { Attachments } from '../attachments/use-attachments'
-import type { OpenState } from '../drafts/draft-store'
+import type { DraftStore, OpenState } from '../drafts/draft-store'
 import type { ArticleHistory } from '../knowledge/use-article-history'
 import { ReviewPanel, type ReviewPanelProps } from '../review/review-panel'
 import { type Tab, Tabs } from '../ui/tabs'
@@ -28,6 +28,7 @@ export interface RightColumnProps {
   readonly open: OpenState | null
   readonly review: Omit<ReviewPanelProps, 'isBlank'>
   readonly attachments: Attachments
+  readonly store: DraftStore
   readonly history: ArticleHistory
   readonly isMac: boolean
 }
@@ -35,14 +36,15 @@ export interface RightColumnProps {
 export const isBlank = ({ subject, body }: Draft): boolean => subject.trim() === '' && body.trim() === ''
 
 export function RightColumn(props: RightColumnProps) {
-  const { view, onView, open, review, attachments, history } = props
+  const { view, onView, open, review, attachments, store, history } = props
   const text = useText(messages)
   const tabs = useTabs(props)
   const panels: Readonly<Record<View, () => ReactNode>> = {
     review: () => open !== null && <ReviewPanel {...review} isBlank={isBlank(open.draft)} />,
     preview: () => open !== null && <PreviewPanel draft={open.draft} />,
     knowledge: () => <KnowledgePanel history={history} />,
-    attachments: () => open !== null && <AttachmentsPanel draftId={open.id} attachments={attachments} />,
+    attachments: () =>
+      open !== null && <AttachmentsPanel draftId={open.id} attachments={attachments} store={store} />,
   }
   return (
     <Tabs label={text.views} tabs={tabs} selected={view} onSelect={onView}>

@@ -207,6 +207,7 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
               onSwitchOff: (rule) => preferences.switchOff(rule, review.allRules),
             }}
             attachments={attachments}
+            store={store}
             history={history}
             isMac={isMac}
           />

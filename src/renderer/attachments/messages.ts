@@ -2,6 +2,25 @@ import { defineMessages } from '@shared/lang'
 
 export const messages = defineMessages({
   ja: {
+    fit: '本文との照合',
+    fitGood: '合っています',
+    fitOdd: '確認してください',
+    minutes: (p: { count: string }) => `${p.count} 分`,
+    hours: (p: { count: string }) => `約 ${p.count} 時間`,
+    days: (p: { count: string }) => `約 ${p.count} 日`,
+    'fit-covers': (p: { log: string; time: string }) => `${p.log} は、本文の ${p.time} を含んでいます`,
+    'fit-ends-before': (p: { log: string; time: string; length: string }) =>
+      `${p.log} は、本文の ${p.time} より ${p.length}前に終わっています`,
+    'fit-starts-after': (p: { log: string; time: string; length: string }) =>
+      `${p.log} は、本文の ${p.time} より ${p.length}後から始まっています`,
+    'fit-zone-mix': (p: { log: string; time: string }) =>
+      `${p.log} は、本文の ${p.time} と 9 時間ずれています。UTC と JST が混ざっていないか確認してください`,
+    'fit-no-zone': (p: { log: string }) =>
+      `${p.log} の時刻にはタイムゾーンがありません。どの時間帯か本文に書いてください`,
+    'fit-missing-request-id': (p: { value: string }) =>
+      `本文の Request ID ${p.value} は、どのログにもありません`,
+    'fit-missing-resource': (p: { value: string }) => `本文の ${p.value} は、どのログにもありません`,
+    'fit-missing-error': (p: { value: string }) => `本文のエラー ${p.value} は、どのログにもありません`,
     choose: 'ファイルを選ぶ',
     dropHint: 'ログや設定ファイルを、ウィンドウのどこへでもドロップできます。この PC の中でマスクします。',
     empty: '添付はまだありません',
@@ -42,6 +61,20 @@ export const messages = defineMessages({
     added: (p: { count: string }) => `${p.count} 件のファイルを追加しました`,
   },
   en: {
+    fit: 'Do the logs fit the text?',
+    fitGood: 'They agree',
+    fitOdd: 'Please check',
+    minutes: (p) => `${p.count} minutes`,
+    hours: (p) => `about ${p.count} hours`,
+    days: (p) => `about ${p.count} days`,
+    'fit-covers': (p) => `${p.log} covers ${p.time} of the text`,
+    'fit-ends-before': (p) => `${p.log} ends ${p.length} before ${p.time} of the text`,
+    'fit-starts-after': (p) => `${p.log} starts ${p.length} after ${p.time} of the text`,
+    'fit-zone-mix': (p) => `${p.log} and ${p.time} of the text are 9 hours apart. Are UTC and JST mixed?`,
+    'fit-no-zone': (p) => `The times of ${p.log} have no time zone. Please tell it in the text`,
+    'fit-missing-request-id': (p) => `The request ID ${p.value} of the text is in none of the logs`,
+    'fit-missing-resource': (p) => `${p.value} of the text is in none of the logs`,
+    'fit-missing-error': (p) => `The error ${p.value} of the text is in none of the logs`,
     choose: 'Choose files',
     dropHint: 'Drop logs and settings anywhere on the window. They are masked on this computer.',
     empty: 'Nothing attached yet',

@@ -33,6 +33,7 @@ const CALLS = {
   'attachments.cancel': { draftId: ID, attachmentId: ID },
   'attachments.remove': { draftId: ID, attachmentId: ID },
   'attachments.samples': { draftId: ID, attachmentId: ID },
+  'attachments.fit': { draftId: ID },
   'bundle.export': { draftId: ID, lang: 'ja' },
   'bundle.show': {},
 } satisfies Record<keyof typeof contract, object>

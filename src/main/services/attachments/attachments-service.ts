@@ -96,6 +96,12 @@ export class AttachmentsService implements Service {
     const store = await this.store(draftId)
     const busy = store.cards.filter(({ state }) => state === 'waiting' || state === 'masking')
     if (busy.length > 0) throw new AppError('attachments-busy', { count: String(busy.length) })
+    return this.copies(draftId)
+  }
+
+  /** The masked copies that are there already. */
+  async copies(draftId: string): Promise<readonly { card: AttachmentCard; path: string }[]> {
+    const store = await this.store(draftId)
     return store.cards
       .filter(({ state }) => state === 'masked')
       .map((card) => ({ card: cardOf(card), path: store.maskedPath(card.id) }))

@@ -1,0 +1,24 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from '@playwright/test'
+import { bodyOf, dropFiles, launch, test, typeBody } from './app'
+
+test('the logs are held against the text: times, request IDs and errors', async ({ data }) => {
+  const { app, page } = await launch(data)
+  const log = join(data, 'app.log')
+  writeFileSync(log, '2026-11-20T06:00:00Z INFO start\n2026-11-20T06:40:00Z ERROR ThrottlingException\n')
+  await typeBody(
+    page,
+    '2026-11-20 15:52 JST から ThrottlingException です。Request ID: 7f3c2b1a-5d4e-4f6a-9b8c-0d1e2f3a4b5c',
+  )
+  await dropFiles(page, [log])
+  const fit = page.getByRole('region', { name: '本文との照合' })
+  await expect(fit).toContainText('app.log は、本文の 2026-11-20 15:52 JST より 12 分前に終わっています')
+  await expect(fit).toContainText('7f3c2b1a-5d4e-4f6a-9b8c-0d1e2f3a4b5c は、どのログにもありません')
+  await expect(fit).not.toContainText('ThrottlingException')
+
+  await typeBody(page, '2026-11-20 15:30 JST から ThrottlingException です。')
+  await expect(fit).toContainText('app.log は、本文の 2026-11-20 15:30 JST を含んでいます')
+  await expect(bodyOf(page)).toBeFocused()
+  await app.close()
+})
