@@ -19,6 +19,7 @@ const AFTER =
 const COUNTS =
   /^\s?(?:件|台|個|人|名|回|つ|割|ノード|of\b|(?:the|a|an) |(?:\w+ )?(?:nodes?|targets?|instances?|hosts?|tasks?|pods?|requests?|healthy|ready|running|passed|tests?|checks?|replicas?|shards?)\b)/i
 const WEEKDAY = /^\s?[（(]\s?(?:[月火水木金土日]|mon|tue|wed|thu|fri|sat|sun)/i
+const MONTH_NAMED = /(?:先|今|来|翌)月[の、]?\s?$/
 const SHARE =
   /割合|確率|比率|分数|チェック|\b(?:status checks?|ratio|fraction|probability|share|odds|port|slot|interface)\b/i
 const ORDER_TOLD = /(?:DD|MM)\/(?:MM|DD)|日\/月|月\/日|\b(?:day|month)\/(?:month|day)\b/i
@@ -35,8 +36,10 @@ export function ambiguousDates(parsed: ParsedDraft): readonly SlashDate[] {
   const found = slashDatesOf(parsed)
   const isSettled = found.some(({ a, b }) => a > 12 || b > 12) || ORDER_TOLD.test(parsed.own)
   if (isSettled) return []
+  const clear = writtenOut(parsed)
   return found.flatMap(({ range, a, b, year }) => {
-    if (a === b || isWrittenOut(parsed, range, a, b)) return []
+    const isClear = a === b || clear.has(`${two(a)}-${two(b)}`) || clear.has(`${two(b)}-${two(a)}`)
+    if (isClear) return []
     return [{ range, monthFirst: dayOf(a, b, year, parsed), dayFirst: dayOf(b, a, year, parsed) }]
   })
 }
@@ -48,28 +51,20 @@ function slashDatesOf({ sentences }: ParsedDraft): readonly Found[] {
       const before = own.slice(Math.max(0, index - 12), index)
       const after = own.slice(index + text.length, index + text.length + 24)
       const isDate = groups.y !== undefined || BEFORE.test(before) || AFTER.test(after)
-      if (!isDate || COUNTS.test(after) || WEEKDAY.test(after)) return []
+      if (!isDate || COUNTS.test(after) || WEEKDAY.test(after) || MONTH_NAMED.test(before)) return []
       const range = { part, start: start + index, end: start + index + text.length }
       return [{ range, a: Number(groups.a), b: Number(groups.b), year: groups.y }]
     })
   })
 }
 
-/** Whether the same day stands elsewhere in a form that leaves no doubt. */
-function isWrittenOut({ days }: ParsedDraft, range: TextRange, a: number, b: number): boolean {
-  const two = (value: number) => String(value).padStart(2, '0')
-  const readings = [`${two(a)}-${two(b)}`, `${two(b)}-${two(a)}`]
-  return days.some(
-    ({ text, day, range: { part, start } }) =>
-      !(part === range.part && start === range.start) &&
-      !/^\d{1,2}\//.test(text) &&
-      day !== null &&
-      readings.includes(day.slice(5)),
-  )
-}
+const two = (value: number): string => String(value).padStart(2, '0')
+
+/** Month and day, `09-10`, of all days that stand in a form that leaves no doubt. */
+const writtenOut = ({ days }: ParsedDraft): ReadonlySet<string> =>
+  new Set(days.flatMap(({ text, day }) => (day === null || /^\d{1,2}\//.test(text) ? [] : [day.slice(5)])))
 
 function dayOf(month: number, date: number, year: string | undefined, { today }: ParsedDraft): string {
-  const two = (value: number) => String(value).padStart(2, '0')
   const rest = `-${two(month)}-${two(date)}`
   if (year !== undefined) return `${year.length === 2 ? `20${year}` : year}${rest}`
   // Without a year, a day well ahead was last year's.

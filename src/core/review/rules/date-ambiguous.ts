@@ -22,6 +22,7 @@ export default defineRule({
     { lang: 'ja', good: 'ヘルスチェックに通るのは 3/10 台です。', why: '台数' },
     { lang: 'ja', good: '応答時間は 1/3 に減りましたが、まだ失敗します。', why: '分数' },
     { lang: 'ja', good: '「9/10 timeout」と表示されます。', why: '画面の文言' },
+    { lang: 'ja', good: '来月 12/1 に移行を予定しています。', why: '月が分かる' },
     { lang: 'ja', bad: '証明書の期限が切れたのは ⟦10/11/26⟧ です。' },
     {
       lang: 'en',

@@ -6,7 +6,7 @@ import { tellsFailure } from '../parse/failure'
 const SEVERAL =
   /(?:エンド)?ユーザー(?=が|から|に|の)|利用者|お客様|顧客|社員|従業員|会員|クライアント|端末|拠点|店舗|支店|デバイス|ノード|ワーカー|コンテナ|Pod|タスク|サーバー群|Web サーバー|インスタンス群|\b(?:users|customers|clients|employees|staff|branches|offices|stores|devices|laptops|desktops|PCs|phones|browsers|gateways|sensors)\b|\b(?:our|the|these|my) (?:\w+ )?(?:nodes|workers|containers|pods|tasks|servers|hosts|machines|instances)\b/i
 const HOW_FAR =
-  /全(?!く|般|文)|すべて|みな|一部|のみ|だけ|限(?:り|ら|定)|特定の|ほかの|他の|別の|複数|いくつ|数(?:台|人|名|社|拠点|店舗|ノード)|片(?:方|側)|両(?:方|側|系|AZ)|一(?:台|人|つ|社|拠点)|どの|いずれ|ほとんど|大半|大部分|多く|多数|大勢|AZ|アベイラビリティ|ゾーン|[a-z]-\d[a-d]\b|各|社内から|社外から|範囲|\d\s?(?:ノード|AZ|ゾーン|タスク|端末)|問題なく|\b(?:all|every|each|any|only|some|several|many|most|few|both|none|no one|nobody|everyone|everybody|one|two|three|single|specific|certain|other|others|another|elsewhere|everywhere|zone|AZ|[a-z]+-\d[a-d]|\d{1,6} (?:\w+ )?(?:users|customers|clients|employees|branches|offices|stores|devices|nodes|workers|containers|pods|tasks|servers|hosts|machines|instances)|the same|unaffected|entire|whole|across|regardless|share of)\b/i
+  /全(?!く|般|文)|すべて|みな|一部|のみ|だけ|限(?:り|ら|定)|特定の|ほかの|他の|別の|複数|いくつ|数(?:台|人|名|社|拠点|店舗|ノード)|片(?:方|側)|両(?:方|側|系|AZ)|一(?:台|人|つ|社|拠点)|どの|いずれ|ほとんど|大半|大部分|多く|多数|大勢|AZ|アベイラビリティ|ゾーン|[a-z]-\d[a-d]\b|各|社内から|社外から|範囲|\d\s?(?:ノード|AZ|ゾーン|タスク|端末)|問題なく|\b(?:all|every|each|any|only|some|several|many|most|few|both|none|no one|nobody|everyone|everybody|one|two|three|single|specific|certain|other|others|another|elsewhere|everywhere|zone|AZ|[a-z]+-\d[a-d]|the same|unaffected|entire|whole|across|regardless|share of)\b/i
 export default defineRule({
   id: 'scope-missing',
   level: 'info',

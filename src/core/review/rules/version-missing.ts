@@ -10,6 +10,8 @@ const ENGINE =
 // 2.15, v1.7.1, aws-cli/2; not an address, an amount or a time.
 const VERSION =
   /(?<![\d.:])v?\d{1,4}\.\d{1,5}(?:\.\d{1,6}){0,1}(?!\.\d|\d|\s?(?:%|％|秒|分|時間|倍|割|[KMGT]i?B|ms\b|s\b|seconds?|minutes?|hours?|percent|USD|円|vCPU|万|Mbps|Gbps))|\bv\d{1,3}\b|(?:バージョン|版数|\bver(?:sion)?s?\b)[^。\n]{0,20}\d|最新(?:版|バージョン|の)|(?:バージョン|版)は(?:不明|調査中|確認中)|\blatest\b|\b[a-z0-9-]{2,30}\/\d{1,3}\.\d/i
+// A log tells versions in its own way: aws-cli/2.15.3, Boto3/1.35.
+const LOGGED = /\b[A-Za-z][\w-]{1,30}[/ ]v?\d{1,3}\.\d{1,5}(?:\.\d{1,6})?\b(?!\.\d)/
 const NUMBERED =
   /^\s?(?:for \w+ )?(?:v(?:er(?:sion)?\.?)?\s?)?\d{1,4}(?!\s?(?:台|件|つ|個|回|時|分|秒|月|日|年|instances?|nodes?))/i
 // Named to tell what works, or what it was compared with.
@@ -55,7 +57,7 @@ export default defineRule({
   check: (parsed): readonly Hit[] => {
     if (!isDetailedIncident(parsed)) return []
     const { draft, own, resources, sentences } = parsed
-    if (VERSION.test(own) || VERSION.test(quotedTextOf(draft.body, own))) return []
+    if (VERSION.test(own) || LOGGED.test(draft.body)) return []
     const patterns = resources.length === 0 ? [TOOL, ENGINE] : [TOOL]
     return patterns
       .flatMap((pattern) =>
@@ -71,9 +73,3 @@ export default defineRule({
       .slice(0, 1)
   },
 })
-
-// A log tells versions in its own way: aws-cli/2.15.3, Boto3/1.35.
-const quotedTextOf = (body: string, own: string): string =>
-  own.length === 0
-    ? body
-    : (body.match(/\b[A-Za-z][\w-]{1,30}[/ ]v?\d{1,3}\.\d{1,5}(?:\.\d{1,6})?\b/g) ?? []).join('\n')
