@@ -1,6 +1,6 @@
 // npm run bench [-- --quick] [-- --only start,ask,review,mask,drafts]: one table, and out/bench.json.
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { withDisplay } from './setup/display.mjs'
@@ -172,6 +172,17 @@ function table(figures) {
     .join('\n')
 }
 
+const REFERENCES = join(ROOT, 'test', 'bench', 'references')
+
+/** Tools to measure beside have a lock file of their own: the app's own set-up stays without them. */
+async function hasReferences() {
+  if (existsSync(join(REFERENCES, 'node_modules'))) return true
+  say('比べる相手を入れています（npm ci）', 'Installing what to measure beside (npm ci)')
+  const { status } = await run('npm', ['ci', '--prefix', REFERENCES, '--loglevel=error'], { quiet: true })
+  if (status !== 0) say('入れられなかったため、その行は省きます', 'Not available; those lines are left out')
+  return status === 0
+}
+
 async function main() {
   const { binary } = await prepare()
   const vite = join(ROOT, 'node_modules/vite/bin/vite.js')
@@ -188,12 +199,13 @@ async function main() {
     figures.push(...(await withDisplay(process.env, (env) => startUp(binary, env))))
   }
   const parts = ['ask', 'review', 'mask', 'drafts'].filter(wants)
+  const references = parts.length > 0 && (await hasReferences()) ? { KIHYO_BENCH_REFERENCES: REFERENCES } : {}
   for (const part of parts) {
     say(`測っています: ${part}`, `Measuring ${part}`)
     const args = [bench, join(ROOT, 'out', 'knowledge'), ...(isQuick ? ['--quick'] : []), part]
     const { status, output } = await run(binary, args, {
       quiet: true,
-      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', KIHYO_NODE: process.execPath, ...references },
     })
     if (status !== 0) throw new SetupError(`${part}: ${output}`)
     figures.push(

@@ -8,7 +8,14 @@ export function isDetailedIncident(parsed: ParsedDraft): boolean {
   const { kind, language, draft, own, times, days, relativeDays, errors } = parsed
   if (kind !== 'incident' || times.length + days.length + relativeDays.length + errors.length === 0)
     return false
-  return own.replace(/\s/g, '').length >= SUBSTANTIAL[language ?? draft.language]
+  return hasLetters(own, SUBSTANTIAL[language ?? draft.language])
+}
+
+/** Whether a text has so many characters besides blanks; reads no further than it must. */
+function hasLetters(text: string, least: number): boolean {
+  let count = 0
+  for (let at = 0; at < text.length && count < least; at += 1) if (text.charAt(at).trim() !== '') count += 1
+  return count >= least
 }
 
 const RECOVERED =

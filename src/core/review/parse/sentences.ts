@@ -1,4 +1,5 @@
 import type { TextRange } from '../types'
+import { remembered } from './remembered'
 
 /** A sentence, a list item or a line. */
 export interface Sentence {
@@ -23,6 +24,9 @@ const BULLET = /^[ \t]{0,20}(?:[-*・●○×]|\d{1,2}[.)．])[ \t]*/
 const STOP = /[。!?！？]|\.(?=\s|$)/g
 const ABBREVIATION = /(?:\b(?:e\.g|i\.e|etc|vs|approx|no|a\.m|p\.m|St)|\b[A-Z])$/i
 
+// One string for equal sentences: what is remembered of it is found without comparing characters.
+const interned = remembered((text) => text)
+
 /** The sentences of one part in order; headings are left out. */
 export function sentencesOf(part: TextRange['part'], text: string, own: string): readonly Sentence[] {
   const found: Sentence[] = []
@@ -35,7 +39,7 @@ export function sentencesOf(part: TextRange['part'], text: string, own: string):
       found.push({
         range: { part, start: from, end: to },
         text: text.slice(from, to),
-        own: own.slice(from, to),
+        own: interned(own.slice(from, to)),
         section,
       })
   }
