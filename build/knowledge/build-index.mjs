@@ -1,4 +1,4 @@
-// Makes the knowledge index of one language: node build/knowledge/build-index.mjs ja → out/knowledge/ja.json
+// Makes the knowledge index of one language: node build/knowledge/build-index.mjs ja → out/knowledge/ja.bin
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'

@@ -1,10 +1,8 @@
-import type lunr from 'lunr'
 import { type Model, predict } from './classifier'
 import { isKanji } from './kana'
 import type { KnowledgeFile } from './knowledge-file'
-import { unpackModel } from './packed'
 import { UNKNOWN } from './samples'
-import { search, unpackSearchIndex } from './search-index'
+import { type SearchIndex, search } from './search-index'
 import { makeSpeller } from './spelling'
 import { makeTokenizer, type Tokenizer } from './tokenize'
 import type { Answer, Article, Verdict } from './types'
@@ -17,7 +15,7 @@ export interface LoadedKnowledge {
   readonly articles: ReadonlyMap<string, Article>
   /** of every label of the model, `?` among them */
   readonly verdicts: ReadonlyMap<string, GivenVerdict>
-  readonly index: lunr.Index
+  readonly index: SearchIndex
   readonly model: Model
   readonly tokenizer: Tokenizer
   /** mends slips in English words */
@@ -39,15 +37,15 @@ const STAND_INS = ['describe-the-symptom', 'quote-errors-in-full', 'resource-ide
 // A pasted page says what it is about early; the rest costs time.
 const LONGEST_QUESTION = 4_000
 
-/** Makes what the build wrote answer questions. Some tens of milliseconds. */
+/** Makes what the build wrote answer questions. A few milliseconds. */
 export function openKnowledge(file: KnowledgeFile): LoadedKnowledge {
   return {
     lang: file.lang,
     articles: new Map(file.articles.map((article) => [article.id, article])),
     verdicts: new Map<string, GivenVerdict>([...Object.entries(file.verdicts), [UNKNOWN, 'unknown']]),
-    index: unpackSearchIndex(file.index),
-    model: unpackModel(file.model),
-    tokenizer: makeTokenizer({ synonyms: file.synonyms, readings: file.readings }),
+    index: file.index,
+    model: file.model,
+    tokenizer: makeTokenizer({ groups: file.synonyms, readings: file.readings }),
     spell: makeSpeller(file.words === '' ? [] : file.words.split(' ')),
   }
 }

@@ -7,22 +7,29 @@ export interface Sample {
   readonly weight: number
 }
 
-/** What training yields: words with their rarity, and what each says for each label. */
-export interface Model {
-  readonly labels: readonly string[]
-  /** feature → row of the weights */
-  readonly rows: ReadonlyMap<string, number>
+/** Which features there are, and how rare each is. */
+export interface FeatureSpace {
+  /** feature → row of the weights; a Map, or a table of a file */
+  readonly rows: { readonly get: (feature: string) => number | undefined }
   /** inverse document frequency by row */
   readonly idf: Float32Array
   /** the idf of a feature never seen: as rare as the rarest */
   readonly unseenIdf: number
   /** by row: 1 when an article or a service uses it, 0 when only unrelated questions do */
   readonly domain: Uint8Array
+}
+
+/** Words with their rarity, and what each says for each label; weights as bytes, as the file has them. */
+export interface Model extends FeatureSpace {
+  readonly labels: readonly string[]
   /** where a row's entries begin; one more entry than rows */
   readonly starts: Uint32Array
   /** labels of the entries */
   readonly columns: Uint8Array
-  readonly weights: Float32Array
+  /** of the entries: places in `levels` */
+  readonly weights: Uint8Array
+  /** what each of the 256 bytes weighs */
+  readonly levels: Float32Array
   readonly bias: Float32Array
 }
 
@@ -53,54 +60,49 @@ function kindWeight(feature: string): number {
   return feature.startsWith('=') ? KIND_WEIGHTS.synonym : 1
 }
 
+/** The vector, and how familiar its terms are: one look-up a feature for both. */
 export function toVector(
   features: readonly string[],
-  model: Pick<Model, 'rows' | 'idf' | 'unseenIdf'>,
-): Vector {
+  { rows: known, idf, unseenIdf, domain }: FeatureSpace,
+): Vector & Pick<Prediction, 'familiar'> {
   const rows: number[] = []
   const values: number[] = []
   let squares = 0
+  let all = 0
+  let familiar = 0
   for (const [feature, count] of countOf(features)) {
-    const row = model.rows.get(feature)
-    const value = (1 + Math.log(count)) * idfOf(row, model) * kindWeight(feature)
+    const row = known.get(feature)
+    const rarity = row === undefined ? unseenIdf : (idf[row] ?? 0)
+    const value = (1 + Math.log(count)) * rarity * kindWeight(feature)
     squares += value * value
+    const isTerm = !feature.startsWith('~') && !feature.startsWith('=')
+    if (isTerm) all += rarity
     if (row === undefined) continue
+    if (isTerm && domain[row] === 1) familiar += rarity
     rows.push(row)
     values.push(value)
   }
   const length = Math.sqrt(squares) || 1
-  return { rows, values: values.map((value) => value / length) }
-}
-
-const idfOf = (row: number | undefined, model: Pick<Model, 'idf' | 'unseenIdf'>) =>
-  row === undefined ? model.unseenIdf : (model.idf[row] ?? 0)
-
-function familiarityOf(features: readonly string[], model: Model): number {
-  let all = 0
-  let familiar = 0
-  for (const feature of new Set(features)) {
-    if (/^[~=]/.test(feature)) continue
-    const row = model.rows.get(feature)
-    const idf = idfOf(row, model)
-    all += idf
-    if (row !== undefined && model.domain[row] === 1) familiar += idf
+  return {
+    rows,
+    values: values.map((value) => value / length),
+    familiar: all === 0 ? 0 : familiar / all,
   }
-  return all === 0 ? 0 : familiar / all
 }
 
 /** How likely each label is for a question. */
 export function predict(features: readonly string[], model: Model): Prediction {
-  const vector = toVector(features, model)
+  const { rows, values, familiar } = toVector(features, model)
   const scores = Float64Array.from(model.bias)
-  for (const [at, row] of vector.rows.entries()) {
-    const value = vector.values[at] ?? 0
+  for (const [at, row] of rows.entries()) {
+    const value = values[at] ?? 0
     const end = model.starts[row + 1] ?? 0
     for (let entry = model.starts[row] ?? 0; entry < end; entry++) {
       const column = model.columns[entry] ?? 0
-      scores[column] = (scores[column] ?? 0) + value * (model.weights[entry] ?? 0)
+      scores[column] = (scores[column] ?? 0) + value * (model.levels[model.weights[entry] ?? 0] ?? 0)
     }
   }
-  return { probabilities: softmax(scores), familiar: familiarityOf(features, model) }
+  return { probabilities: softmax(scores), familiar }
 }
 
 export function softmax(scores: Float64Array): Float64Array {

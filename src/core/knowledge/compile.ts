@@ -1,12 +1,11 @@
 import type { ArticleFile } from './article-file'
-import type { KnowledgeFile } from './knowledge-file'
+import type { Knowledge } from './knowledge-file'
 import type { Readings, Services, Synonyms } from './lexicon'
-import { packModel } from './packed'
 import { labelsOf, linesOf, samplesOf, serviceGroups } from './samples'
-import { buildSearchIndex, packSearchIndex, type SearchDocument } from './search-index'
+import { buildSearchIndex, type SearchDocument } from './search-index'
 import { wordsOf } from './spelling'
 import type { Taxonomy } from './taxonomy'
-import { makeTokenizer, TOKENIZER_VERSION, type Tokenizer } from './tokenize'
+import { foldSynonyms, makeTokenizer, type Tokenizer } from './tokenize'
 import { train } from './train'
 import type { Article } from './types'
 
@@ -23,24 +22,23 @@ export interface KnowledgeSource {
   readonly unknown: readonly string[]
 }
 
-/** The index, the model and the texts of one language. The same source yields the same file, byte for byte. */
-export function compileKnowledge(source: KnowledgeSource): KnowledgeFile {
+/** The index, the model and the texts of one language. The same source yields the same, to the last bit. */
+export function compileKnowledge(source: KnowledgeSource): Knowledge {
   const { lang, taxonomy } = source
-  const synonyms = [...source.synonyms[lang], ...serviceGroups(source.services, lang)]
+  const synonyms = foldSynonyms([...source.synonyms[lang], ...serviceGroups(source.services, lang)])
   const readings = lang === 'ja' ? source.readings : {}
-  const tokenizer = makeTokenizer({ synonyms, readings })
+  const tokenizer = makeTokenizer({ groups: synonyms, readings })
   const labels = labelsOf(taxonomy)
   const lines = linesOf(source.articles, source.unknown, source.services, lang)
   const index = buildSearchIndex(
     Array.from(source.articles.values(), (article, at) => documentOf(String(at), article, tokenizer)),
   )
   return {
-    tokenizer: TOKENIZER_VERSION,
     lang,
     articles: articlesOf(source),
     verdicts: Object.fromEntries(taxonomy.articles.map(({ id, verdict }) => [id, verdict])),
-    index: packSearchIndex(index),
-    model: packModel(train(labels, samplesOf(lines, labels, tokenizer))),
+    index,
+    model: train(labels, samplesOf(lines, labels, tokenizer)),
     words: lang === 'en' ? wordsOf(lines.map(({ text }) => text)).join(' ') : '',
     synonyms,
     readings,

@@ -26,54 +26,57 @@ export const ServicesSchema = v.object({
 })
 export type Services = v.InferOutput<typeof ServicesSchema>
 
-/**
- * Longest match from the left: each place of the text where a word of the list stands.
- * Linear in the text: at most `longest` look-ups a place.
- */
-export function findWords(
-  text: string,
-  words: ReadonlyMap<string, string>,
-  longest: number,
-  onWord: (value: string, start: number, end: number) => void,
-): void {
-  for (let at = 0; at < text.length; ) {
-    let end = 0
-    for (let length = Math.min(longest, text.length - at); length > 0; length--) {
-      const value = words.get(text.slice(at, at + length))
-      if (value === undefined) continue
-      onWord(value, at, at + length)
-      end = at + length
-      break
-    }
-    at = end > at ? end : at + 1
-  }
+/** Words and what they stand for, ready to be looked for at every place of a text. */
+export interface WordFinder {
+  readonly words: ReadonlyMap<string, string>
+  /** by the first letter of a word, which lengths there are, greatest first: most places of a text need no look-up */
+  readonly lengths: ReadonlyMap<string, readonly number[]>
 }
 
-/** As `findWords`, but overlapping: the longest word of the list at every place. */
-export function findAll(
-  text: string,
-  words: ReadonlyMap<string, string>,
-  longest: number,
-  onWord: (value: string) => void,
-): void {
+export function makeWordFinder(entries: Iterable<readonly [string, string]>): WordFinder {
+  const words = new Map(entries)
+  const lengths = new Map<string, number[]>()
+  for (const { length, 0: first = '' } of words.keys()) {
+    const known = lengths.get(first)
+    if (known === undefined) lengths.set(first, [length])
+    else if (!known.includes(length)) known.push(length)
+  }
+  for (const known of lengths.values()) known.sort((a, b) => b - a)
+  return { words, lengths }
+}
+
+/** The end of the longest word that begins at a place, and what it stands for; null when none does. */
+function longestAt(text: string, at: number, { words, lengths }: WordFinder) {
+  for (const length of lengths.get(text.charAt(at)) ?? []) {
+    if (at + length > text.length) continue
+    const value = words.get(text.slice(at, at + length))
+    if (value !== undefined) return { value, end: at + length }
+  }
+  return null
+}
+
+/** What the words of the list stand for, the longest one at every place of the text; they may overlap. */
+export function findAll(text: string, finder: WordFinder): string[] {
+  const found: string[] = []
   for (let at = 0; at < text.length; at++) {
-    for (let length = Math.min(longest, text.length - at); length > 0; length--) {
-      const value = words.get(text.slice(at, at + length))
-      if (value === undefined) continue
-      onWord(value)
-      break
-    }
+    const word = longestAt(text, at, finder)
+    if (word !== null) found.push(word.value)
   }
+  return found
 }
 
-/** The text with its kanji words spelt as they are read; what the list does not know stays. */
-export function spellOut(text: string, readings: ReadonlyMap<string, string>, longest: number): string {
+/** The text with its kanji words spelt as they are read, longest first from the left; what the list does not know stays. */
+export function spellOut(text: string, readings: WordFinder): string {
   let spelt = ''
   let from = 0
-  findWords(text, readings, longest, (reading, start, end) => {
-    spelt += text.slice(from, start) + reading
-    from = end
-  })
+  for (let at = 0; at < text.length; ) {
+    const word = longestAt(text, at, readings)
+    if (word !== null) {
+      spelt += text.slice(from, at) + word.value
+      from = word.end
+    }
+    at = word?.end ?? at + 1
+  }
   return spelt + text.slice(from)
 }
 

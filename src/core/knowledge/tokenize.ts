@@ -1,6 +1,6 @@
 import lunr from 'lunr'
 import { isHiragana, isKatakana, romajiToHiragana, toHiragana } from './kana'
-import { findAll, hasKanji, type Readings, type Synonyms, spellOut } from './lexicon'
+import { findAll, hasKanji, makeWordFinder, type Readings, type Synonyms, spellOut } from './lexicon'
 import { normalize, type Run, runsOf } from './normalize'
 
 /** Raised whenever the tokens of a text change; an index made by another version is not read. */
@@ -17,8 +17,18 @@ export interface Tokenizer {
 
 /** Which words of content the tokenizer knows: what means the same, and how kanji are read. */
 export interface Lexicon {
-  readonly synonyms: Synonyms['ja']
+  readonly groups: SynonymGroups
   readonly readings: Readings
+}
+
+/** A word or phrase as it is looked for, and the common term of its group. */
+export type SynonymGroups = Readonly<Record<string, string>>
+
+/** Folds and stems the members of each group once, at build time: some thousand stems would cost a start its time. */
+export function foldSynonyms(synonyms: Synonyms['ja']): SynonymGroups {
+  return Object.fromEntries(
+    synonyms.flatMap((group, at) => group.map((member) => [matchText(runsOf(member)), `=${at}`])),
+  )
 }
 
 const TERM_PIECE = 3
@@ -27,19 +37,9 @@ const TEXT_PIECES = [2, 3] as const
 
 /** The one tokenizer of the knowledge base: Japanese and English mixed, the same tokens in every JavaScript engine. */
 export function makeTokenizer(lexicon: Lexicon): Tokenizer {
-  const groups = new Map<string, string>()
-  for (const [at, group] of lexicon.synonyms.entries()) {
-    for (const member of group) groups.set(matchText(runsOf(member)), `=${at}`)
-  }
-  const longestMember = Math.max(0, ...[...groups.keys()].map((key) => key.length))
-  const readings = new Map(Object.entries(lexicon.readings))
-  const longestReading = Math.max(0, ...[...readings.keys()].map((key) => key.length))
-
-  const synonyms = (runs: readonly Run[]) => {
-    const found: string[] = []
-    findAll(matchText(runs), groups, longestMember, (group) => found.push(group))
-    return found
-  }
+  const groups = makeWordFinder(Object.entries(lexicon.groups))
+  const readings = makeWordFinder(Object.entries(lexicon.readings))
+  const synonyms = (runs: readonly Run[]) => findAll(matchText(runs), groups)
   return {
     terms: (text) => {
       const runs = runsOf(text)
@@ -51,9 +51,7 @@ export function makeTokenizer(lexicon: Lexicon): Tokenizer {
     },
     reading: (text) => {
       const plain = normalize(text)
-      const spelt = isRomaji(plain)
-        ? fromRomaji(plain)
-        : toHiragana(spellOut(plain, readings, longestReading))
+      const spelt = isRomaji(plain) ? fromRomaji(plain) : toHiragana(spellOut(plain, readings))
       return spelt === plain ? null : spelt
     },
   }

@@ -1,4 +1,4 @@
-import { type Model, type Sample, softmax, toVector, type Vector } from './classifier'
+import { type FeatureSpace, type Sample, softmax, toVector, type Vector } from './classifier'
 
 export interface Training {
   readonly rounds: number
@@ -12,6 +12,19 @@ export interface Training {
 }
 
 export const TRAINING: Training = { rounds: 12, rate: 0.5, decay: 2e-6, fewest: 2, smallest: 0.5 }
+
+/** What training yields; a row for each feature, weights as they came out. */
+export interface TrainedModel extends FeatureSpace {
+  readonly labels: readonly string[]
+  /** by row */
+  readonly features: readonly string[]
+  /** where a row's entries begin; one more entry than rows */
+  readonly starts: Uint32Array
+  /** labels of the entries */
+  readonly columns: Uint8Array
+  readonly weights: Float32Array
+  readonly bias: Float32Array
+}
 
 const BIAS_RATE = 0.02
 const NEXT_TO_NOTHING = 1e-4
@@ -30,7 +43,11 @@ interface State {
  * the shuffle is its own generator, and arithmetic is plain IEEE 754.
  * @param labels  the last one stands for what has nothing to do with us
  */
-export function train(labels: readonly string[], samples: readonly Sample[], training = TRAINING): Model {
+export function train(
+  labels: readonly string[],
+  samples: readonly Sample[],
+  training = TRAINING,
+): TrainedModel {
   const space = makeSpace(samples, training.fewest, labels.length - 1)
   const vectors = samples.map((sample) => ({ ...toVector(sample.features, space), ...sample }))
   const width = labels.length
@@ -57,14 +74,22 @@ export function train(labels: readonly string[], samples: readonly Sample[], tra
 function step(state: State, sample: Vector & Sample, training: Training): void {
   const errors = softmax(scoresOf(state, sample))
   errors[sample.label] = (errors[sample.label] ?? 0) - 1
+  const wrong: number[] = []
   for (const [label, raw] of errors.entries()) {
     const error = raw * sample.weight
+    errors[label] = error
     if (Math.abs(error) < NEXT_TO_NOTHING) continue
     state.bias[label] = (state.bias[label] ?? 0) - BIAS_RATE * error
-    for (let at = 0; at < sample.rows.length; at++) {
-      const cell = (sample.rows[at] ?? 0) * state.width + label
+    wrong.push(label)
+  }
+  // Row by row: a row's labels lie side by side in memory.
+  for (let at = 0; at < sample.rows.length; at++) {
+    const from = (sample.rows[at] ?? 0) * state.width
+    const value = sample.values[at] ?? 0
+    for (const label of wrong) {
+      const cell = from + label
       const weight = state.weights[cell] ?? 0
-      const slope = error * (sample.values[at] ?? 0) + training.decay * weight
+      const slope = (errors[label] ?? 0) * value + training.decay * weight
       const sum = (state.sums[cell] ?? 0) + slope * slope
       state.sums[cell] = sum
       state.weights[cell] = weight - (training.rate * slope) / Math.sqrt(sum)
@@ -90,7 +115,7 @@ function makeSpace(
   samples: readonly Sample[],
   fewest: number,
   foreign: number,
-): Pick<Model, 'rows' | 'idf' | 'unseenIdf' | 'domain'> {
+): FeatureSpace & Pick<TrainedModel, 'features'> {
   const counts = new Map<string, number>()
   for (const { features } of samples)
     for (const feature of new Set(features)) counts.set(feature, (counts.get(feature) ?? 0) + 1)
@@ -98,6 +123,7 @@ function makeSpace(
   const kept = [...counts].filter(([feature, count]) => count >= fewest || WHOLE.test(feature))
   const idfOf = (count: number) => Math.log((samples.length + 1) / (count + 0.5))
   return {
+    features: kept.map(([feature]) => feature),
     rows: new Map(kept.map(([feature], at) => [feature, at])),
     idf: Float32Array.from(kept, ([, count]) => idfOf(count)),
     unseenIdf: idfOf(1),
@@ -109,7 +135,7 @@ function sparse(
   weights: Float64Array,
   width: number,
   smallest: number,
-): Pick<Model, 'starts' | 'columns' | 'weights'> {
+): Pick<TrainedModel, 'starts' | 'columns' | 'weights'> {
   const starts = [0]
   const columns: number[] = []
   const kept: number[] = []

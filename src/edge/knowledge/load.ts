@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ask, type LoadedKnowledge, openKnowledge } from '@core/knowledge/ask'
-import { KnowledgeFileSchema } from '@core/knowledge/knowledge-file'
+import { readKnowledgeFile } from '@core/knowledge/knowledge-file'
 import type { Answer, Article, ArticleSummary } from '@core/knowledge/types'
 import { AppError } from '@shared/errors'
 import type { Lang } from '@shared/lang'
-import * as v from 'valibot'
 
 /** The knowledge base as the build left it in a folder. Each language is read when it is first asked for. */
 export interface Knowledge {
@@ -17,7 +16,7 @@ export interface Knowledge {
 }
 
 /**
- * @param folder  holds `ja.json` and `en.json`
+ * @param folder  holds `ja.bin` and `en.bin`
  * @throws {AppError} cannot-read, from the calls: when a file is missing, damaged or of another version
  */
 export function loadKnowledge(folder: string): Knowledge {
@@ -25,7 +24,7 @@ export function loadKnowledge(folder: string): Knowledge {
   const open = (lang: Lang) => {
     const known = loaded.get(lang)
     if (known !== undefined) return known
-    const fresh = openKnowledge(readKnowledgeFile(join(folder, `${lang}.json`)))
+    const fresh = openKnowledge(readFile(join(folder, `${lang}.bin`)))
     loaded.set(lang, fresh)
     return fresh
   }
@@ -47,9 +46,9 @@ export function loadKnowledge(folder: string): Knowledge {
   }
 }
 
-function readKnowledgeFile(path: string) {
+function readFile(path: string) {
   try {
-    return v.parse(KnowledgeFileSchema, JSON.parse(readFileSync(path, 'utf8')))
+    return readKnowledgeFile(readFileSync(path))
   } catch (cause) {
     throw new AppError(
       'cannot-read',

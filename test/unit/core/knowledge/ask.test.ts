@@ -1,7 +1,7 @@
 import { ask, openKnowledge } from '@core/knowledge/ask'
+import { ByteFileError, writeByteFile } from '@core/knowledge/byte-file'
 import { compileKnowledge, type KnowledgeSource } from '@core/knowledge/compile'
-import { KnowledgeFileSchema } from '@core/knowledge/knowledge-file'
-import * as v from 'valibot'
+import { readKnowledgeFile, writeKnowledgeFile } from '@core/knowledge/knowledge-file'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 const PLANNED = [
@@ -83,8 +83,7 @@ const source: KnowledgeSource = {
 }
 
 describe('asking', () => {
-  const file = compileKnowledge(source)
-  const knowledge = openKnowledge(v.parse(KnowledgeFileSchema, JSON.parse(JSON.stringify(file))))
+  const knowledge = openKnowledge(readKnowledgeFile(writeKnowledgeFile(compileKnowledge(source))))
   const best = (question: string) => {
     const { verdict, articles } = ask(knowledge, question)
     return [verdict, articles[0]?.id ?? null]
@@ -139,16 +138,46 @@ describe('asking', () => {
 })
 
 describe('making the index', () => {
-  let first = ''
+  let first: Uint8Array = new Uint8Array()
   beforeAll(() => {
-    first = JSON.stringify(compileKnowledge(source))
+    first = writeKnowledgeFile(compileKnowledge(source))
   })
 
   it('yields the same bytes from the same content', () => {
-    expect(JSON.stringify(compileKnowledge(source))).toBe(first)
+    expect(writeKnowledgeFile(compileKnowledge(source))).toEqual(first)
   })
 
-  it('is refused when another tokenizer cut it', () => {
-    expect(v.safeParse(KnowledgeFileSchema, { ...JSON.parse(first), tokenizer: 0 }).success).toBe(false)
+  it('keeps every article whole', () => {
+    const { articles } = compileKnowledge(source)
+    expect(JSON.stringify(readKnowledgeFile(first).articles)).toBe(JSON.stringify(articles))
+  })
+
+  it('is read wherever its bytes begin', () => {
+    const shifted = new Uint8Array(first.length + 3)
+    shifted.set(first, 3)
+    expect(readKnowledgeFile(shifted.subarray(3)).articles.length).toBe(4)
+  })
+
+  it.each([
+    ['is empty', () => new Uint8Array()],
+    ['is another file', () => new TextEncoder().encode('{"tokenizer":1,"lang":"ja","articles":[]}')],
+    ['lost its end', () => first.subarray(0, first.length - 8)],
+    ['lost all but its first letters', () => first.subarray(0, 12)],
+    ['was longer once', () => Uint8Array.from([...first, ...new Array<number>(8).fill(0)])],
+    ['has one bit turned in its head', () => turned(first, 40)],
+    ['has one bit turned in its numbers', () => turned(first, first.length - 2_000)],
+    ['has one bit turned in its sum', () => turned(first, 9)],
+  ])('refuses a file that %s', (_, bytes) => {
+    expect(() => readKnowledgeFile(bytes())).toThrow(ByteFileError)
+  })
+
+  it('refuses what another tokenizer cut', () => {
+    expect(() => readKnowledgeFile(writeByteFile({ head: { tokenizer: 0 }, arrays: {} }))).toThrow(
+      'another version: tokenizer',
+    )
   })
 })
+
+function turned(bytes: Uint8Array, at: number): Uint8Array {
+  return bytes.map((byte, place) => (place === at ? byte ^ 4 : byte))
+}

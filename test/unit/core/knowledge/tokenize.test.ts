@@ -1,11 +1,11 @@
-import { makeTokenizer } from '@core/knowledge/tokenize'
+import { foldSynonyms, makeTokenizer } from '@core/knowledge/tokenize'
 import { describe, expect, it } from 'vitest'
 
 const tokenizer = makeTokenizer({
-  synonyms: [
+  groups: foldSynonyms([
     ['不具合', 'バグ', 'bug'],
     ['いつ直る', '修正予定'],
-  ],
+  ]),
   readings: { 緊急度: 'きんきゅうど', 上限: 'じょうげん', 上: 'うえ' },
 })
 const { terms } = tokenizer
