@@ -28,6 +28,8 @@ export interface Reader {
   readonly priority: number
   /** where the format is described, and when that was looked up */
   readonly source: { readonly what: string; readonly asOf: string }
+  /** the service that a log of this kind is of, as IAM writes it; absent: the text tells it, or nothing does */
+  readonly service?: string
   /** how the summary puts the outcome: a call that failed, a task that stopped, something that a log recorded */
   readonly outcome: 'failed' | 'stopped' | 'recorded'
   readonly examples: readonly Example[]

@@ -47,6 +47,12 @@ export function found(
 export const search = (text: string, offset: number, ...patterns: readonly RegExp[]): readonly Found[] =>
   patterns.flatMap((pattern) => groupsOf(pattern.exec(text), offset))
 
+/** The groups of a match that holds an ARN: what the ARN tells on the side follows from it. */
+export const arnGroupsOf = (match: RegExpExecArray | null, offset = 0): readonly Found[] =>
+  groupsOf(match, offset).map((value) =>
+    value.name === 'region' || value.name === 'accountId' ? { ...value, certainty: 'derived' } : value,
+  )
+
 /** The same values, said to follow from something else. */
 export const derived = (values: readonly Found[]): readonly Found[] =>
   values.map((value) => ({ ...value, certainty: 'derived' }))

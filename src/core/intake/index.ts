@@ -34,7 +34,7 @@ export function readPaste(text: string): Intake | null {
   for (const reader of readers) {
     const reading = reader.read(paste)
     if (reading === null) continue
-    const found = allOf(paste, reading)
+    const found = withService(reader, allOf(paste, reading))
     const fields = fieldsOf(found)
     if (fields.length === 0) continue
     const told = found.find(({ name }) => name === 'service')
@@ -54,6 +54,15 @@ function allOf({ text }: Paste, { found, scope }: Reading): readonly Found[] {
   if (scope === null) return found
   const known = new Set(found.map(({ name }) => name))
   return [...found, ...glean(text.slice(scope.start, scope.end), scope.start, known)]
+}
+
+/** A log of one service need not name it: then its name stands for all that was read. */
+function withService({ service }: Reader, found: readonly Found[]): readonly Found[] {
+  if (service === undefined || found.length === 0 || found.some(({ name }) => name === 'service'))
+    return found
+  const start = Math.min(...found.map((value) => value.start))
+  const end = Math.max(...found.map((value) => value.end))
+  return [...found, { name: 'service', text: service, start, end, certainty: 'derived' }]
 }
 
 function fieldsOf(found: readonly Found[]): readonly IntakeField[] {

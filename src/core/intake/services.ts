@@ -10,6 +10,7 @@ const TABLE = `
 s3|Amazon S3|s3api,s3control,simplestorageservice
 ec2|Amazon EC2|elasticcomputecloud
 ebs|Amazon EBS|
+vpc|Amazon VPC|
 autoscaling|Amazon EC2 Auto Scaling|
 elasticloadbalancing|Elastic Load Balancing|elb,elbv2,elasticloadbalancingv2
 directconnect|AWS Direct Connect|
