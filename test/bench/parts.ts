@@ -1,16 +1,9 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { copyFile, mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, open, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { emptyDraft } from '@core/draft/schema'
-import { openKnowledge } from '@core/knowledge/ask'
-import { KnowledgeFileSchema } from '@core/knowledge/knowledge-file'
-import { unpackSearchIndex } from '@core/knowledge/search-index'
-import { review } from '@core/review'
-import { loadKnowledge } from '@edge/knowledge/load'
 import { maskFile } from '@edge/masking/mask-file'
-import { marked } from 'marked'
-import * as v from 'valibot'
 import { DraftsService } from '../../src/main/services/drafts/drafts-service'
 import { STORED_VERSION } from '../../src/main/services/drafts/stored-draft'
 import { type Density, writeLog } from './logs'
@@ -23,75 +16,8 @@ export interface World {
   readonly isQuick: boolean
 }
 
-/** Questions per second beside lunr alone on the same index; loading beside parsing the file. */
-export async function ask({ knowledge, isQuick }: World): Promise<Figure[]> {
-  const path = join(knowledge, 'ja.json')
-  const text = await readFile(path, 'utf8')
-  const file = v.parse(KnowledgeFileSchema, JSON.parse(text))
-  const [loading, parsing] = await alternate(
-    isQuick ? 3 : 7,
-    () => loadKnowledge(knowledge).list('ja'),
-    () => JSON.parse(text),
-  )
-  const index = unpackSearchIndex(file.index)
-  const { tokenizer } = openKnowledge(file)
-  const base = loadKnowledge(knowledge)
-  const questions = file.articles.flatMap(({ title, summary }) => [title, summary.slice(0, 40)])
-  base.ask('はじめに', 'ja')
-  const [asked, searched]: [number[], number[]] = [[], []]
-  for (const question of questions) {
-    asked.push(await timed(() => base.ask(question, 'ja')))
-    searched.push(
-      await timed(() => {
-        const terms = [...new Set(tokenizer.terms(question))]
-        index.query((query) => query.term(terms, {}))
-      }),
-    )
-  }
-  return [
-    figure('ask', 'load the index', [median(loading), 'ms'], ['JSON.parse of its file', median(parsing)]),
-    figure('ask', 'one question, p50', [median(asked), 'ms'], ['lunr alone, p50', median(searched)]),
-    figure(
-      'ask',
-      'one question, p99',
-      [quantile(asked, 0.99), 'ms'],
-      ['lunr alone, p99', quantile(searched, 0.99)],
-    ),
-  ]
-}
-
 const SENTENCES =
   '2026-11-20 15:52 JST から、東京リージョンの ALB（web-alb）への GET が `504 Gateway Time-out` になります。現在も続いています。\n\nターゲットの再登録をしましたが、504 のままでした。切り分け方を教えてください。\n\n'
-
-/** A review beside the Markdown parser on the same text. */
-export async function reviewing({ isQuick }: World): Promise<Figure[]> {
-  const sizes = [200, 1_000, 8_000]
-  const figures: Figure[] = []
-  for (const size of sizes) {
-    const body = SENTENCES.repeat(Math.ceil(size / SENTENCES.length)).slice(0, size)
-    const draft = { ...emptyDraft(), subject: 'ALB（web-alb）が 504 を返す', body }
-    const [ours, theirs] = await alternate(
-      isQuick ? 20 : 100,
-      () => review(draft, { today: '2026-11-20', lang: 'ja' }),
-      () => marked.parse(body),
-    )
-    figures.push(
-      figure(
-        'review',
-        `${size} characters, p50`,
-        [median(ours), 'ms'],
-        ['marked, same text', median(theirs)],
-      ),
-      figure(
-        'review',
-        `${size} characters, p99`,
-        [quantile(ours, 0.99), 'ms'],
-        ['marked, p99', quantile(theirs, 0.99)],
-      ),
-    )
-  }
-  return figures
-}
 
 /** Masking from file to file beside a copy, and beside reading lines with one regular expression. */
 export async function masking({ folder, isQuick }: World): Promise<Figure[]> {
