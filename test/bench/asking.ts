@@ -7,7 +7,7 @@ import { loadKnowledge } from '@edge/knowledge/load'
 import * as v from 'valibot'
 import { readArticles } from '../../build/knowledge/content'
 import { type Engine, type Lang, miniSearch, type Page, pageOf, stockLunr } from './engines'
-import { alternate, type Figure, figure, median, quantile, timed } from './measure'
+import { alternate, collectGarbage, type Figure, figure, median, quantile, timed } from './measure'
 import { generatePages } from './pages'
 import type { World } from './parts'
 
@@ -81,7 +81,7 @@ async function besides(lang: Lang, { knowledge, engine, questions, isQuick }: Co
       figure('ask', `${lang}: ${what}`, [share, '%'], [engine.name, rights[what] ?? Number.NaN]),
     ),
     figure('ask', `${lang}: load, again`, [median(loading), 'ms'], [engine.name, median(loadings)]),
-    ...(await times(lang, questions, [ours, theirs], engine.name)),
+    ...timeFigures(lang, await timesOf(questions, ours), [engine.name, await timesOf(questions, theirs)]),
   ]
 }
 
@@ -110,32 +110,28 @@ function scoresOf(questions: readonly Question[], say: Say): Readonly<Record<str
   }
 }
 
-/** Three times all questions, warm. */
-async function times(
+/** Milliseconds of all questions three times, warm: the first round compiles the code. */
+async function timesOf(questions: readonly Question[], say: Say): Promise<number[]> {
+  for (const { q } of questions) say(q)
+  collectGarbage()
+  const times: number[] = []
+  for (let round = 0; round < 3; round++) for (const { q } of questions) times.push(await timed(() => say(q)))
+  return times
+}
+
+const timeFigures = (
   what: string,
-  questions: readonly Question[],
-  [ours, theirs]: readonly [Say, Say],
-  name: string,
-): Promise<Figure[]> {
-  const [asked, searched]: [number[], number[]] = [[], []]
-  for (let round = 0; round < 4; round++)
-    for (const { q } of questions) {
-      const mine = await timed(() => ours(q))
-      const its = await timed(() => theirs(q))
-      // The first round compiles the code.
-      if (round === 0) continue
-      asked.push(mine)
-      searched.push(its)
-    }
-  return [0.5, 0.99].map((share) =>
+  ours: readonly number[],
+  [name, theirs]: readonly [string, readonly number[]],
+): Figure[] =>
+  [0.5, 0.99].map((share) =>
     figure(
       'ask',
       `${what}: one question, p${share * 100}`,
-      [quantile(asked, share), 'ms'],
-      [name, quantile(searched, share)],
+      [quantile(ours, share), 'ms'],
+      [name, quantile(theirs, share)],
     ),
   )
-}
 
 /** Our own articles and generated ones, 10,000 together. */
 async function amongMany(
@@ -147,13 +143,14 @@ async function amongMany(
   const all = generatePages(pages, MANY)
   const few = openKnowledge(readKnowledgeFile(readFileSync(`${folder}/${lang}.bin`)))
   const knowledge = withPages(few, all)
-  const engine = miniSearch(all, lang)
-  const ours: Say = (question) => {
+  const ours = await timesOf(questions, (question) => {
     const { verdict, articles } = ask(knowledge, question)
     return { verdict, ids: articles.map(({ id }) => id) }
-  }
-  const theirs: Say = (question) => ({ verdict: '', ids: engine.search(question) })
-  return times(`${lang}, ${MANY} articles`, questions, [ours, theirs], engine.name)
+  })
+  // Made only now, so that clearing away its memory does not fall into our time.
+  const engine = miniSearch(all, lang)
+  const theirs = await timesOf(questions, (question) => ({ verdict: '', ids: engine.search(question) }))
+  return timeFigures(`${lang}, ${MANY} articles`, ours, [engine.name, theirs])
 }
 
 function withPages(knowledge: LoadedKnowledge, pages: readonly Page[]): LoadedKnowledge {

@@ -29,17 +29,18 @@ export type Services = v.InferOutput<typeof ServicesSchema>
 /** Words and what they stand for, ready to be looked for at every place of a text. */
 export interface WordFinder {
   readonly words: ReadonlyMap<string, string>
-  /** by the first letter of a word, which lengths there are, greatest first: most places of a text need no look-up */
+  /** by the first two letters of a word, which lengths there are, greatest first: most places of a text need no look-up */
   readonly lengths: ReadonlyMap<string, readonly number[]>
 }
 
 export function makeWordFinder(entries: Iterable<readonly [string, string]>): WordFinder {
   const words = new Map(entries)
   const lengths = new Map<string, number[]>()
-  for (const { length, 0: first = '' } of words.keys()) {
-    const known = lengths.get(first)
-    if (known === undefined) lengths.set(first, [length])
-    else if (!known.includes(length)) known.push(length)
+  for (const word of words.keys()) {
+    const head = word.slice(0, 2)
+    const known = lengths.get(head)
+    if (known === undefined) lengths.set(head, [word.length])
+    else if (!known.includes(word.length)) known.push(word.length)
   }
   for (const known of lengths.values()) known.sort((a, b) => b - a)
   return { words, lengths }
@@ -47,12 +48,13 @@ export function makeWordFinder(entries: Iterable<readonly [string, string]>): Wo
 
 /** The end of the longest word that begins at a place, and what it stands for; null when none does. */
 function longestAt(text: string, at: number, { words, lengths }: WordFinder) {
-  for (const length of lengths.get(text.charAt(at)) ?? []) {
+  for (const length of lengths.get(text.slice(at, at + 2)) ?? []) {
     if (at + length > text.length) continue
     const value = words.get(text.slice(at, at + length))
     if (value !== undefined) return { value, end: at + length }
   }
-  return null
+  const value = words.get(text.charAt(at))
+  return value === undefined ? null : { value, end: at + 1 }
 }
 
 /** What the words of the list stand for, the longest one at every place of the text; they may overlap. */

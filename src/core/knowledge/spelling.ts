@@ -2,6 +2,7 @@ import { normalize } from './normalize'
 
 // Shorter words have too many neighbours: case, cash, cast.
 const SHORTEST = 5
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz']
 // A pasted page of identifiers is not misspelt English.
 const MOST_CORRECTED = 12
 
@@ -24,22 +25,29 @@ const latinWords = (text: string) =>
  * @param words  most frequent first: of two neighbours the first one is taken
  */
 export function makeSpeller(words: readonly string[]): (text: string) => string {
-  const known = new Set(words)
-  const byLength = new Map<number, { readonly word: string; readonly rank: number }[]>()
-  for (const [rank, word] of words.entries()) {
+  const ranks = new Map(words.map((word, rank) => [word, rank]))
+  const alike = new Map<string, string[]>()
+  for (const word of words) {
     if (word.length < SHORTEST) continue
-    const same = byLength.get(word.length)
-    if (same === undefined) byLength.set(word.length, [{ word, rank }])
-    else same.push({ word, rank })
+    const key = shapeOf(word.length, word)
+    const same = alike.get(key)
+    if (same === undefined) alike.set(key, [word])
+    else same.push(word)
   }
+  const rankOf = (word: string) => (word.length < SHORTEST ? undefined : ranks.get(word))
+  /** The first of the words that are the key, or are it when they lose a letter: their first one or a later one. */
   const neighbourOf = (key: string) => {
-    const same = byLength.get(key.length)?.find(({ word }) => word === key)
-    const longer = byLength.get(key.length + 1)?.find(({ word }) => isOneLess(key, word))
-    if (same === undefined || longer === undefined) return (same ?? longer)?.word
-    return (same.rank < longer.rank ? same : longer).word
+    const later = alike.get(shapeOf(key.length + 1, key))?.find((word) => isOneLess(key, word))
+    const found = [key, ...LETTERS.map((letter) => letter + key), ...(later === undefined ? [] : [later])]
+    let best: string | undefined
+    for (const word of found) {
+      const rank = rankOf(word)
+      if (rank !== undefined && rank < (ranks.get(best ?? '') ?? words.length)) best = word
+    }
+    return best
   }
   const mend = (word: string) => {
-    if (known.has(word) || word.length < SHORTEST) return word
+    if (ranks.has(word) || word.length < SHORTEST) return word
     for (const key of [word, ...shortened(word)]) {
       const neighbour = neighbourOf(key)
       if (neighbour !== undefined) return neighbour
@@ -47,12 +55,15 @@ export function makeSpeller(words: readonly string[]): (text: string) => string 
     return word
   }
   return (text) => {
-    const unknown = Array.from(latinWords(text), ([word]) => word).filter((word) => !known.has(word))
+    const unknown = Array.from(latinWords(text), ([word]) => word).filter((word) => !ranks.has(word))
     if (unknown.length === 0 || unknown.length > MOST_CORRECTED) return text
     const mended = new Map(unknown.map((word) => [word, mend(word)]))
     return normalize(text).replace(/[a-z]{5,24}/g, (word) => mended.get(word) ?? word)
   }
 }
+
+/** Words of one length and one first letter are looked through together. */
+const shapeOf = (length: number, word: string) => `${length}${word.charAt(0)}`
 
 /** Whether a word that loses one letter is the other one. */
 function isOneLess(shorter: string, word: string): boolean {
