@@ -5,7 +5,8 @@ export const messages = defineMessages({
   ja: {
     help: `使い方: kihyo コマンド [オプション]
 
-  ask [--lang ja|en] [--json] 質問        サポートが答えられる質問かを調べます
+  ask [--lang ja|en] [--json] [--articles フォルダー] 質問
+                                          サポートが答えられる質問かを調べます
   ask --jsonl [--lang ja|en] < 質問.txt   1 行 1 問を読み、1 行 1 件の JSON で答えます
   articles [--lang ja|en] [--json]        記事の一覧
   article ID [--lang ja|en] [--json]      記事を 1 つ表示します
@@ -52,7 +53,8 @@ export const messages = defineMessages({
   en: {
     help: `Usage: kihyo COMMAND [options]
 
-  ask [--lang ja|en] [--json] QUESTION    can support answer this?
+  ask [--lang ja|en] [--json] [--articles FOLDER] QUESTION
+                                          can support answer this?
   ask --jsonl [--lang ja|en] < questions  one question a line in, one JSON object a line out
   articles [--lang ja|en] [--json]        lists the articles
   article ID [--lang ja|en] [--json]      shows one article

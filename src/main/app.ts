@@ -100,7 +100,7 @@ function makeServices(
   const drafts = new DraftsService(folder, (notice) => notices.add(notice))
   const team = new TeamService(settings)
   const preferences = () => merged(team.get().preferences, settings.get().review)
-  const knowledge = new KnowledgeService()
+  const knowledge = new KnowledgeService(folder)
   const attachments = new AttachmentsService(folder, {
     pool: createMaskPool(MASKING_WORKER),
     keys: new CaseKeys(`${folder}/keys`),

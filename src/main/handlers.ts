@@ -84,6 +84,12 @@ export function makeHandlers(services: Services, world: WindowWorld): Handlers {
     'knowledge.ask': ({ question, lang }) => knowledge.ask(question, lang),
     'knowledge.article': ({ id, lang }) => knowledge.article(id, lang),
     'knowledge.list': ({ lang }) => knowledge.list(lang),
+    'knowledge.own': () => knowledge.ownArticles(),
+    'knowledge.reloadOwn': () => knowledge.reload(),
+    'knowledge.openFolder': async ({ lang }) => {
+      await shell.openPath(await knowledge.prepareFolder(lang))
+      return knowledge.reload()
+    },
     'attachments.list': ({ draftId }) => attachments.list(draftId),
     'attachments.add': ({ draftId, paths }) => attachments.add(draftId, paths),
     'attachments.cancel': ({ draftId, attachmentId }) => attachments.cancel(draftId, attachmentId),

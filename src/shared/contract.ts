@@ -52,6 +52,9 @@ export const TeamSchema = v.object({
 })
 export type Team = v.InferOutput<typeof TeamSchema>
 
+export const OwnArticlesSchema = v.object({ count: v.number(), problems: v.array(ProblemSchema) })
+export type OwnArticles = v.InferOutput<typeof OwnArticlesSchema>
+
 export const CountsByLevelSchema = v.object({ error: v.number(), warning: v.number(), info: v.number() })
 
 export const DraftSummarySchema = v.object({
@@ -177,6 +180,11 @@ export const contract = {
   },
   'knowledge.article': { input: v.strictObject({ id: Id, lang: LangSchema }), output: ArticleSchema },
   'knowledge.list': { input: v.strictObject({ lang: LangSchema }), output: v.array(ArticleSummarySchema) },
+  /** The user's own articles: how many are in use, and what is wrong with the others. */
+  'knowledge.own': { input: Nothing, output: OwnArticlesSchema },
+  'knowledge.reloadOwn': { input: Nothing, output: OwnArticlesSchema },
+  /** Shows their folder in the system's file manager; a new one gets a sample. */
+  'knowledge.openFolder': { input: v.strictObject({ lang: LangSchema }), output: OwnArticlesSchema },
   'attachments.list': { input: DraftRef, output: v.array(AttachmentCardSchema) },
   /** The paths come from the preload, which reads them from dropped File objects; the page cannot name one. */
   'attachments.add': {

@@ -60,6 +60,13 @@ const catalogue = defineMessages({
       '{name} の {line} 行目: {rule} の値「{value}」は使えません（off / info / warning / error）。この行を除いて読みました。',
     'team-glossary':
       '{name} の {line} 行目: glossary には 200 文字までの言葉を一行に一つ並べてください。この行を除いて読みました。',
+    'own-broken':
+      '自分の記事 {name} の {line} 行目: {detail}。この記事を除いて読みました。直してから読み直してください。',
+    'own-too-large': '自分の記事 {name} は 1 MB を超えるため読みませんでした。分けてから読み直してください。',
+    'own-not-utf8':
+      '自分の記事 {name} は UTF-8 ではないため読みませんでした。UTF-8 で保存してから読み直してください。',
+    'own-twice':
+      '自分の記事 {name} と同じ名前になる記事がすでにあるため、読みませんでした。ファイル名を変えてから読み直してください。',
     'cannot-read': '{path} を読めません（{detail}）。',
   },
   en: {
@@ -118,6 +125,14 @@ const catalogue = defineMessages({
       '{name}, line {line}: “{value}” is not allowed for {rule} (off / info / warning / error). The file was read without this line.',
     'team-glossary':
       '{name}, line {line}: glossary takes a list of words of up to 200 characters each. The file was read without this line.',
+    'own-broken':
+      'Your article {name}, line {line}: {detail}. It was left out. Please mend it and read the folder again.',
+    'own-too-large':
+      'Your article {name} is larger than 1 MB and was left out. Please split it and read the folder again.',
+    'own-not-utf8':
+      'Your article {name} is not UTF-8 and was left out. Please save it as UTF-8 and read the folder again.',
+    'own-twice':
+      'Your article {name} has the same name as another and was left out. Please rename the file and read the folder again.',
     'cannot-read': 'Cannot read {path} ({detail}).',
   },
 })

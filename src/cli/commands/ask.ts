@@ -1,5 +1,7 @@
 import type { Answer } from '@core/knowledge/types'
 import type { Knowledge } from '@edge/knowledge/load'
+import { readOwnKnowledge } from '@edge/knowledge/load-own'
+import { describeProblem, toProblem } from '@shared/errors'
 import type { Lang } from '@shared/lang'
 import { openKnowledgeBase } from '../knowledge'
 import { messages, verdictNames } from '../messages'
@@ -12,9 +14,10 @@ export const ask: Command = async (run) => {
     lang: { type: 'string' },
     json: { type: 'boolean' },
     jsonl: { type: 'boolean' },
+    articles: { type: 'string' },
   })
   const lang = readLang(run, values.lang)
-  const knowledge = openKnowledgeBase()
+  const knowledge = await withOwnArticles(openKnowledgeBase(), values.articles, run.lang)
   if (values.jsonl === true) {
     if (positionals.length > 0) throw new UsageError(messages[run.lang].twoReaders)
     await askEach(knowledge, lang ?? run.lang)
@@ -27,8 +30,18 @@ export const ask: Command = async (run) => {
   return EXIT.done
 }
 
+/** What of the folder cannot be used is told, and the rest is. */
+async function withOwnArticles(base: Knowledge, folder: string | undefined, lang: Lang): Promise<Asked> {
+  if (folder === undefined) return base
+  const own = await readOwnKnowledge(folder)
+  for (const problem of own.problems) process.stderr.write(`${describeProblem(toProblem(problem), lang)}\n`)
+  return { ask: (question, asked) => own.answer(base.loaded(asked), base.ask(question, asked)) }
+}
+
+type Asked = Pick<Knowledge, 'ask'>
+
 /** Each line is answered before the next one is read. */
-async function askEach(knowledge: Knowledge, lang: Lang): Promise<void> {
+async function askEach(knowledge: Asked, lang: Lang): Promise<void> {
   for await (const line of inputLines()) await printLine(JSON.stringify(knowledge.ask(line, lang)))
 }
 

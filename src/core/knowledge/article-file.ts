@@ -44,7 +44,15 @@ export class ArticleFileError extends Error {
  * @param file  how the file is called in errors
  * @throws {ArticleFileError} the first thing that is wrong, with its line
  */
-export function parseArticleFile(text: string, file: string): ArticleFile {
+export const parseArticleFile = (text: string, file: string): ArticleFile =>
+  readArticleFile(text, file, FrontMatterSchema)
+
+/** The same for another front matter. @throws {ArticleFileError} */
+export function readArticleFile<S extends v.GenericSchema<unknown, object>>(
+  text: string,
+  file: string,
+  schema: S,
+): v.InferOutput<S> & { readonly body: string } {
   const { yaml, body } = splitFrontMatter(text, file)
   const counter = new LineCounter()
   const document = parseDocument(yaml, { lineCounter: counter })
@@ -55,7 +63,7 @@ export function parseArticleFile(text: string, file: string): ArticleFile {
     throw new ArticleFileError(file, lineOf(error.pos[0]), '', detail)
   }
   if (!isMap(document.contents)) throw new ArticleFileError(file, 2, '', 'not a list of keys and values')
-  const parsed = v.safeParse(FrontMatterSchema, document.toJS())
+  const parsed = v.safeParse(schema, document.toJS())
   if (!parsed.success) {
     const [issue] = parsed.issues
     const path = issue.path?.map((step) => step.key) ?? []

@@ -27,8 +27,8 @@ export const WEIGHING = {
   /** how much lunr's order counts beside the model's */
   lunr: 0.5,
   /** where a question's familiar share says neither yes nor no, and how strongly it speaks beside that */
-  familiar: 0.6,
-  slope: 4,
+  familiar: 0.75,
+  slope: 6,
 }
 const SHOWN = 5
 const LEAST_SHOWN = 0.02

@@ -26,7 +26,8 @@ export const ArticleSchema = v.object({
   /** Markdown */
   body: v.string(),
   askInstead: v.nullable(v.string()),
-  origin: v.picklist(['guide', 'facts']),
+  /** own: an article of the user */
+  origin: v.picklist(['guide', 'facts', 'own']),
   /** the day its facts were collected; null for what only the guide says */
   asOf: v.nullable(v.string()),
   sources: v.array(v.string()),
@@ -47,6 +48,8 @@ export const AnswerSchema = v.object({
       section: v.string(),
       verdict: VerdictSchema,
       score: v.number(),
+      /** an article of the user's own */
+      own: v.optional(v.literal(true)),
     }),
   ),
   askInstead: v.nullable(v.string()),

@@ -9,6 +9,8 @@ import type { Lang } from '@shared/lang'
 /** The knowledge base as the build left it in a folder. Each language is read when it is first asked for. */
 export interface Knowledge {
   readonly ask: (question: string, lang: Lang) => Answer
+  /** for what is built on it, such as the user's own articles */
+  readonly loaded: (lang: Lang) => LoadedKnowledge
   /** @throws {AppError} article-missing */
   readonly article: (id: string, lang: Lang) => Article
   /** in the order of the taxonomy */
@@ -30,6 +32,7 @@ export function loadKnowledge(folder: string): Knowledge {
   }
   return {
     ask: (question, lang) => ask(open(lang), question),
+    loaded: open,
     article: (id, lang) => {
       const article = open(lang).articles.get(id)
       if (article === undefined) throw new AppError('article-missing', { id })

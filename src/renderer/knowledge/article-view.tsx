@@ -87,7 +87,7 @@ function ArticleHead({ article, heading }: ArticleHeadProps) {
   const { section, title, verdict, summary, askInstead } = article
   return (
     <>
-      <p className="article-section">{sectionName(section)}</p>
+      <p className={section === 'own' ? 'own-badge' : 'article-section'}>{sectionName(section)}</p>
       <h2 ref={heading} className="article-title" tabIndex={-1}>
         {title}
       </h2>

@@ -23,6 +23,9 @@ export function AskAnswer({ answer, articles, copyShortcut }: AskAnswerProps) {
         <VerdictSign verdict={verdict} />
         <div>
           <h2>{text[`verdict-${verdict}`]}</h2>
+          {answer.articles[0]?.own === true && verdict === answer.articles[0].verdict && (
+            <p className="own-verdict">{text.ownVerdict}</p>
+          )}
           {detail !== undefined && (
             <p>
               <Marked text={detail} question={query} />

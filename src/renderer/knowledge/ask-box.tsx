@@ -192,12 +192,13 @@ function useEntries({ typed, isCommand, answer, isMac }: EntriesQuery): readonly
       }))
   }
   if (typed.trim() !== '') {
-    return (answer?.articles ?? []).map(({ id, title, section, verdict }) => ({
+    return (answer?.articles ?? []).map(({ id, title, section, verdict, own }) => ({
       kind: 'article',
       id,
       label: title,
       section,
       verdict,
+      isOwn: own === true,
     }))
   }
   const examples = [text.example1, text.example2, text.example3, text.example4]

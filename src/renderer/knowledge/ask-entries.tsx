@@ -14,6 +14,7 @@ export type Entry =
       readonly label: string
       readonly section: string
       readonly verdict: Verdict
+      readonly isOwn: boolean
     }
   | { readonly kind: 'command'; readonly id: CommandId; readonly label: string; readonly aside: string }
 
@@ -79,7 +80,7 @@ function EntryBody({ entry, question }: { readonly entry: Entry; readonly questi
       <span className="ask-title">
         <Marked text={entry.label} question={question} />
       </span>
-      <span className="ask-section">{sectionName(entry.section)}</span>
+      <span className={entry.isOwn ? 'own-badge' : 'ask-section'}>{sectionName(entry.section)}</span>
     </>
   )
 }

@@ -4,8 +4,9 @@ import { ArticleView } from './article-view'
 import { useSectionName } from './ask-answer'
 import './knowledge.css'
 import { messages, SECTIONS } from './messages'
+import { OwnArticlesRow } from './own-articles-row'
 import type { ArticleHistory } from './use-article-history'
-import { useArticles } from './use-articles'
+import { forgetArticles, useArticles } from './use-articles'
 import { VerdictSign } from './verdict-sign'
 
 export interface KnowledgePanelProps {
@@ -19,7 +20,8 @@ export function KnowledgePanel({ history }: KnowledgePanelProps) {
   const { current, open, back, forward } = history
   useHistoryKeys(back, forward)
   const text = useText(messages)
-  const articles = useArticles(true)
+  const [edition, setEdition] = useState(0)
+  const articles = useArticles(true, edition)
   const [filter, setFilter] = useState('')
   const sections = useMemo(() => {
     const words = fold(filter).split(/\s+/).filter(Boolean)
@@ -52,7 +54,10 @@ export function KnowledgePanel({ history }: KnowledgePanelProps) {
               <li key={id}>
                 <button type="button" className="article-link" onClick={() => open(id)}>
                   <VerdictSign verdict={verdict} />
-                  <span className="article-link-title">{title}</span>
+                  <span className="article-link-title">
+                    {title}
+                    {section.id === 'own' && <span className="own-badge">{text.ownBadge}</span>}
+                  </span>
                   <span className="article-link-summary">{summary}</span>
                 </button>
               </li>
@@ -60,6 +65,12 @@ export function KnowledgePanel({ history }: KnowledgePanelProps) {
           </ul>
         </section>
       ))}
+      <OwnArticlesRow
+        onChange={() => {
+          forgetArticles()
+          setEdition(edition + 1)
+        }}
+      />
     </div>
   )
 }

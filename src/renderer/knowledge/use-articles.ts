@@ -15,10 +15,17 @@ function load(lang: 'ja' | 'en'): Promise<readonly ArticleSummary[]> {
   return list
 }
 
-/** All articles in the language of the window; they do not change while the app runs. */
-export function useArticles(isWanted: boolean): readonly ArticleSummary[] {
+/** Another list than the one that is known: the user's own articles were read again. */
+export const forgetArticles = (): void => cache.clear()
+
+/**
+ * All articles in the language of the window. Ours do not change while the app runs.
+ * @param edition  another number asks again
+ */
+export function useArticles(isWanted: boolean, edition = 0): readonly ArticleSummary[] {
   const lang = useLang()
   const [loaded, setLoaded] = useState<{ lang: string; list: readonly ArticleSummary[] } | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another edition asks again
   useEffect(() => {
     if (!isWanted) return
     let isWaiting = true
@@ -28,6 +35,6 @@ export function useArticles(isWanted: boolean): readonly ArticleSummary[] {
     return () => {
       isWaiting = false
     }
-  }, [lang, isWanted])
+  }, [lang, isWanted, edition])
   return loaded?.lang === lang ? loaded.list : []
 }
