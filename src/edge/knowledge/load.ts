@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ask, type LoadedKnowledge, openKnowledge } from '@core/knowledge/ask'
 import { readKnowledgeFile } from '@core/knowledge/knowledge-file'
+import { misses, reindexed } from '@core/knowledge/self-check'
 import type { Answer, Article, ArticleSummary } from '@core/knowledge/types'
 import { AppError } from '@shared/errors'
 import type { Lang } from '@shared/lang'
@@ -11,6 +12,8 @@ export interface Knowledge {
   readonly ask: (question: string, lang: Lang) => Answer
   /** for what is built on it, such as the user's own articles */
   readonly loaded: (lang: Lang) => LoadedKnowledge
+  /** Asks the built-in questions; when one misses its article, the index is made anew. @returns those that missed */
+  readonly checkItself: (lang: Lang) => readonly string[]
   /** @throws {AppError} article-missing */
   readonly article: (id: string, lang: Lang) => Article
   /** in the order of the taxonomy */
@@ -33,6 +36,11 @@ export function loadKnowledge(folder: string): Knowledge {
   return {
     ask: (question, lang) => ask(open(lang), question),
     loaded: open,
+    checkItself: (lang) => {
+      const missed = misses(open(lang))
+      if (missed.length > 0) loaded.set(lang, reindexed(open(lang)))
+      return missed
+    },
     article: (id, lang) => {
       const article = open(lang).articles.get(id)
       if (article === undefined) throw new AppError('article-missing', { id })

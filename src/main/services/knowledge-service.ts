@@ -12,6 +12,9 @@ import sampleJa from '../../../content/templates/own-article.ja.md?raw'
 import { KNOWLEDGE_FOLDER } from '../paths'
 import type { Service } from './service'
 
+// Not while the first answer is on its way.
+const CHECK_AFTER_MS = 500
+
 const SAMPLES = { ja: { name: '見本.md', text: sampleJa }, en: { name: 'sample.md', text: sampleEn } }
 
 /** The knowledge base: an index made at build time, loaded on the first question of a language, and the user's own articles. */
@@ -20,6 +23,7 @@ export class KnowledgeService implements Service {
   private readonly knowledge: Knowledge = loadKnowledge(KNOWLEDGE_FOLDER)
   private readonly ownFolder: string
   private own: OwnKnowledge = NO_OWN
+  private readonly checked = new Set<Lang>()
 
   /** @param folder  the app's data folder */
   constructor(folder: string) {
@@ -34,7 +38,18 @@ export class KnowledgeService implements Service {
   async stop(): Promise<void> {}
 
   async ask(question: string, lang: Lang): Promise<Answer> {
+    this.checkOnce(lang)
     return this.own.answer(this.knowledge.loaded(lang), this.knowledge.ask(question, lang))
+  }
+
+  /** Behind the first answer in a language: a check of twenty questions takes as long as a few answers. */
+  private checkOnce(lang: Lang): void {
+    if (this.checked.has(lang)) return
+    this.checked.add(lang)
+    setTimeout(() => {
+      const missed = this.knowledge.checkItself(lang)
+      if (missed.length > 0) console.error(`knowledge index (${lang}) made anew; missed:`, missed.join(', '))
+    }, CHECK_AFTER_MS).unref()
   }
 
   async article(id: string, lang: Lang): Promise<Article> {
