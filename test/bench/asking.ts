@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { ask, type LoadedKnowledge, openKnowledge } from '@core/knowledge/ask'
 import { readKnowledgeFile } from '@core/knowledge/knowledge-file'
 import { buildSearchIndex } from '@core/knowledge/search-index'
@@ -30,10 +31,11 @@ export async function asking({ knowledge, isQuick }: World): Promise<Figure[]> {
   // Whatever is read first pays for code that is not compiled yet, as a start does.
   const base = loadKnowledge(knowledge)
   const first = await timed(() => base.list('ja'))
+  const root = join(knowledge, '..', '..')
   const figures: Figure[] = []
   for (const lang of LANGS) {
-    const questions = heldOut(lang)
-    const pages = readArticles('content', lang).map(({ id, article }) => pageOf(id, article))
+    const questions = heldOut(root, lang)
+    const pages = readArticles(join(root, 'content'), lang).map(({ id, article }) => pageOf(id, article))
     const engines = [miniSearch(pages, lang), stockLunr(pages, lang)]
     if (lang === 'ja') figures.push(figure('ask', 'ja: load, first of all', [first, 'ms'], ['limit', 50]))
     for (const engine of engines)
@@ -43,8 +45,8 @@ export async function asking({ knowledge, isQuick }: World): Promise<Figure[]> {
   return figures
 }
 
-const heldOut = (lang: Lang): Question[] =>
-  readFileSync('test/corpus/ask/held-out.jsonl', 'utf8')
+const heldOut = (root: string, lang: Lang): Question[] =>
+  readFileSync(join(root, 'test/corpus/ask/held-out.jsonl'), 'utf8')
     .trim()
     .split('\n')
     .map((line) => v.parse(QuestionSchema, JSON.parse(line)))
@@ -110,13 +112,15 @@ function scoresOf(questions: readonly Question[], say: Say): Readonly<Record<str
   }
 }
 
-/** Milliseconds of all questions three times, warm: the first round compiles the code. */
+/** Milliseconds of each question, warm: the middle one of five rounds, so that it is the question that counts, not the machine. */
 async function timesOf(questions: readonly Question[], say: Say): Promise<number[]> {
+  // The first round compiles the code.
   for (const { q } of questions) say(q)
   collectGarbage()
-  const times: number[] = []
-  for (let round = 0; round < 3; round++) for (const { q } of questions) times.push(await timed(() => say(q)))
-  return times
+  const times: number[][] = questions.map(() => [])
+  for (let round = 0; round < 5; round++)
+    for (const [at, { q }] of questions.entries()) times[at]?.push(await timed(() => say(q)))
+  return times.map(median)
 }
 
 const timeFigures = (
