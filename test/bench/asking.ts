@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ask, type LoadedKnowledge, openKnowledge } from '@core/knowledge/ask'
+import { ask, openKnowledge } from '@core/knowledge/ask'
 import { readKnowledgeFile } from '@core/knowledge/knowledge-file'
-import { buildSearchIndex } from '@core/knowledge/search-index'
+import type { OwnArticle } from '@core/knowledge/own-article'
+import { buildOwnIndex, withOwn } from '@core/knowledge/own-index'
 import { AnswerSchema } from '@core/knowledge/types'
 import { loadKnowledge } from '@edge/knowledge/load'
 import * as v from 'valibot'
@@ -137,7 +138,7 @@ const timeFigures = (
     ),
   )
 
-/** Our own articles and generated ones, 10,000 together. */
+/** Our articles and generated ones, 10,000 together; the generated ones as if the user had written them. */
 async function amongMany(
   lang: Lang,
   folder: string,
@@ -145,10 +146,10 @@ async function amongMany(
   questions: readonly Question[],
 ): Promise<Figure[]> {
   const all = generatePages(pages, MANY)
-  const few = openKnowledge(readKnowledgeFile(readFileSync(`${folder}/${lang}.bin`)))
-  const knowledge = withPages(few, all)
+  const knowledge = openKnowledge(readKnowledgeFile(readFileSync(join(folder, `${lang}.bin`))))
+  const own = buildOwnIndex(knowledge, all.slice(pages.length).map(ownArticle))
   const ours = await timesOf(questions, (question) => {
-    const { verdict, articles } = ask(knowledge, question)
+    const { verdict, articles } = withOwn(knowledge, own, ask(knowledge, question))
     return { verdict, ids: articles.map(({ id }) => id) }
   })
   // Made only now, so that clearing away its memory does not fall into our time.
@@ -157,21 +158,21 @@ async function amongMany(
   return timeFigures(`${lang}, ${MANY} articles`, ours, [engine.name, theirs])
 }
 
-function withPages(knowledge: LoadedKnowledge, pages: readonly Page[]): LoadedKnowledge {
-  const { terms } = knowledge.tokenizer
-  const [some] = knowledge.articles.values()
-  if (some === undefined) return knowledge
-  const documents = pages.map(({ title, asks, text }, at) => ({
-    id: String(at),
-    title: terms(title),
-    asks: terms(asks),
-    text: terms(text),
-  }))
-  return {
-    ...knowledge,
-    articles: new Map(
-      pages.map(({ id, title }) => [id, knowledge.articles.get(id) ?? { ...some, id, title }]),
-    ),
-    index: buildSearchIndex(documents),
-  }
-}
+const ownArticle = ({ id, title, asks, text }: Page): OwnArticle => ({
+  article: {
+    id,
+    section: 'own',
+    title,
+    verdict: 'guidance',
+    summary: '',
+    body: text,
+    origin: 'own',
+    askInstead: null,
+    asOf: null,
+    sources: [],
+    related: [],
+  },
+  asks: asks.split('\n'),
+  lang: null,
+  statesVerdict: false,
+})
