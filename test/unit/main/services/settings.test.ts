@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Settings } from '@shared/contract'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { SettingsService } from '../../../../src/main/services/settings'
 import { mountSmallDisk } from '../../edge/small-disk'
@@ -28,6 +29,7 @@ const DEFAULTS = {
   leftFolded: false,
   rightFolded: false,
   lastDraftId: null,
+  review: { levels: {}, glossary: [] },
 }
 const CHOSEN = {
   lang: 'en',
@@ -37,7 +39,8 @@ const CHOSEN = {
   leftFolded: true,
   rightFolded: true,
   lastDraftId: 'a1b2',
-} as const
+  review: { levels: { 'goal-missing': 'off' }, glossary: ['ハヤブサ台帳'] },
+} satisfies Settings
 const PLACE = { x: -1900, y: 20, width: 1000, height: 700, maximized: true }
 
 describe('the first start', () => {
@@ -98,6 +101,7 @@ describe('what was chosen', () => {
 describe('a wrong value', () => {
   it.each<[string, string, unknown]>([
     ['a language that there is not', 'lang', 'fr'],
+    ['a level that there is not', 'review', { levels: { 'goal-missing': 'loud' }, glossary: [] }],
     ['a theme of a later version', 'theme', 'sepia'],
     ['a width in words', 'leftWidth', 'wide'],
     ['a width that is too large', 'leftWidth', 100_000],
@@ -134,7 +138,7 @@ describe('a wrong value', () => {
     ['a number without end', '{"x":0,"y":0,"width":1e999,"height":600}'],
     ['nothing known of one edge', '{"x":null,"y":0,"width":800,"height":600}'],
   ])('forgets the place of the window, and nothing else: %s', async (_, window) => {
-    writeFileSync(file(), JSON.stringify(CHOSEN).replace('}', `,"window":${window}}`))
+    writeFileSync(file(), JSON.stringify(CHOSEN).replace(/\}$/, `,"window":${window}}`))
     const settings = await started()
     expect(settings.windowPlace()).toBeNull()
     expect(settings.get()).toEqual(CHOSEN)
