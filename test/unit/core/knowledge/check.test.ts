@@ -25,7 +25,7 @@ const article: ContentFile['article'] = {
   summary: 'Short.',
   askInstead: null,
   related: ['two'],
-  asks: Array.from({ length: 20 }, (_, at) => `way ${at}`),
+  asks: Array.from({ length: 40 }, (_, at) => `way ${at}`),
   nearMisses: [{ ask: 'another thing', article: 'two' }],
   body: 'word '.repeat(60),
 }
@@ -53,6 +53,7 @@ describe('the content check', () => {
     ['body: says next to nothing', { body: 'The first. Short.' }],
     ['summary: repeats the title', { summary: 'The first!' }],
     ['asks: 2 ways of asking', { asks: ['a', 'b'] }],
+    ['asks: 39 ways of asking, of 40', { asks: article.asks.slice(1) }],
     ['asks: “way0” stands twice', { asks: [...article.asks, 'Way 0?'] }],
   ])('reports “%s”', (words, change) => {
     const problems = checkContent(taxonomy, pair(change))
