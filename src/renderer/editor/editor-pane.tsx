@@ -5,6 +5,7 @@ import { useLang, useText } from '../app/language'
 import type { DraftStore, OpenState } from '../drafts/draft-store'
 import type { GuidedHandle } from '../guided/guided-form'
 import { messages as guidedMessages } from '../guided/messages'
+import { useIntake } from '../intake/use-intake'
 import type { Toasts } from '../ui/toasts'
 import type { Editors } from './editors'
 import './editor.css'
@@ -25,6 +26,7 @@ export interface EditorPaneProps {
   readonly onReadArticle: (id: string) => void
 }
 
+const IntakeCard = lazy(() => import('../intake/intake-card').then((m) => ({ default: m.IntakeCard })))
 const GuidedForm = lazy(() => import('../guided/guided-form').then((m) => ({ default: m.GuidedForm })))
 
 /** Fields, subject and body of the open draft. */
@@ -33,6 +35,7 @@ export function EditorPane(props: EditorPaneProps) {
   const lang = useLang()
   const text = useText(messages)
   const { draft, opening } = open
+  const { intake, onPaste, close } = useIntake()
   const { language } = draft
 
   useEffect(() => {
@@ -65,10 +68,11 @@ export function EditorPane(props: EditorPaneProps) {
       onTooLarge: () => toasts.show({ text: text.tooLarge, tone: 'alert' }),
       onFix: (fix) => editors.apply(fix),
       onReadArticle,
+      onPaste: part === 'body' ? onPaste : () => undefined,
       onLeave: () => editors.focus('body'),
     })
     return { subject: world('subject'), body: world('body') }
-  }, [lang, language, opening, store, editors, toasts, text, onReadArticle])
+  }, [lang, language, opening, store, editors, toasts, text, onReadArticle, onPaste])
 
   const shared = { opening, editors }
   return (
@@ -77,6 +81,17 @@ export function EditorPane(props: EditorPaneProps) {
       <TextEditor part="subject" initialText={draft.subject} world={worlds.subject} {...shared} />
       <WritingMode isGuided={isGuided} onGuided={props.onGuided} />
       <TextEditor part="body" initialText={draft.body} world={worlds.body} isHidden={isGuided} {...shared} />
+      {intake !== null && (
+        <Suspense fallback={null}>
+          <IntakeCard
+            intake={intake}
+            draft={draft}
+            onFields={(change) => store.edit(change)}
+            onSentence={(sentence) => editors.insertLine('body', sentence)}
+            onClose={close}
+          />
+        </Suspense>
+      )}
       {isGuided && (
         <Suspense fallback={null}>
           <GuidedForm

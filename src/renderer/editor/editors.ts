@@ -77,6 +77,22 @@ export class Editors {
     if (changes !== null) view.dispatch({ changes, userEvent: 'input' })
   }
 
+  /** Writes a text on a line of its own behind the cursor, as one undo step. */
+  insertLine(part: Part, text: string): void {
+    const view = this.views.get(part)
+    if (view === undefined) return
+    const { to } = view.state.doc.lineAt(view.state.selection.main.head)
+    const insert = `${view.state.doc.lineAt(to).length === 0 ? '' : '\n'}${text}\n`
+    view.dispatch({
+      changes: { from: to, insert },
+      selection: { anchor: to + insert.length },
+      scrollIntoView: true,
+      userEvent: 'input.intake',
+      annotations: isolateHistory.of('full'),
+    })
+    view.focus()
+  }
+
   /** Opens what can be done about the findings at the cursor. @returns whether there is one */
   quickFix(): boolean {
     const part = PARTS.find((name) => this.views.get(name)?.hasFocus === true) ?? 'body'

@@ -61,6 +61,7 @@ export function TextEditor({
       onTooLarge: () => latest.current.world.onTooLarge(),
       onFix: (fix) => latest.current.world.onFix(fix),
       onReadArticle: (id) => latest.current.world.onReadArticle(id),
+      onPaste: (pasted) => latest.current.world.onPaste(pasted),
       onLeave: () => latest.current.world.onLeave(),
     }
     view.current.setState(textState(part, text, world))

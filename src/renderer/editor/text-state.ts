@@ -26,6 +26,8 @@ export interface TextWorld {
   readonly onTooLarge: () => void
   readonly onFix: (fix: Fix) => void
   readonly onReadArticle: (id: string) => void
+  /** text that was pasted; the paste itself goes on */
+  readonly onPaste: (text: string) => void
   /** Enter in the subject */
   readonly onLeave: () => void
 }
@@ -55,6 +57,9 @@ export function textState(part: Part, text: string, world: TextWorld): EditorSta
       quickFix(() => world),
       composition(world.onComposing),
       reportText(world.onText),
+      EditorView.domEventHandlers({
+        paste: (event) => world.onPaste(event.clipboardData?.getData('text/plain') ?? ''),
+      }),
       textTheme,
       panelTheme,
     ],

@@ -16,6 +16,7 @@ function editorOf(part: Part, text: string) {
     },
     onFix: nothing,
     onReadArticle: nothing,
+    onPaste: nothing,
     onLeave: nothing,
   })
   return { state, told }
