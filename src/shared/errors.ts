@@ -60,6 +60,10 @@ const catalogue = defineMessages({
       '{name} の {line} 行目: {rule} の値「{value}」は使えません（off / info / warning / error）。この行を除いて読みました。',
     'team-glossary':
       '{name} の {line} 行目: glossary には 200 文字までの言葉を一行に一つ並べてください。この行を除いて読みました。',
+    'own-no-title':
+      '自分の記事 {name} の {line} 行目: 題名（title）がありません。この記事を除いて読みました。書き足してから読み直してください。',
+    'own-verdict':
+      '自分の記事 {name} の {line} 行目: verdict に使えるのは answerable、needs-background、not-answerable、other-channel、guidance です。この記事を除いて読みました。',
     'own-broken':
       '自分の記事 {name} の {line} 行目: {detail}。この記事を除いて読みました。直してから読み直してください。',
     'own-too-large': '自分の記事 {name} は 1 MB を超えるため読みませんでした。分けてから読み直してください。',
@@ -125,6 +129,10 @@ const catalogue = defineMessages({
       '{name}, line {line}: “{value}” is not allowed for {rule} (off / info / warning / error). The file was read without this line.',
     'team-glossary':
       '{name}, line {line}: glossary takes a list of words of up to 200 characters each. The file was read without this line.',
+    'own-no-title':
+      'Your article {name}, line {line}: there is no title. It was left out. Please add one and read the folder again.',
+    'own-verdict':
+      'Your article {name}, line {line}: verdict takes answerable, needs-background, not-answerable, other-channel or guidance. It was left out.',
     'own-broken':
       'Your article {name}, line {line}: {detail}. It was left out. Please mend it and read the folder again.',
     'own-too-large':

@@ -50,6 +50,8 @@ const ja = {
   hash: 'SHA-256 は manifest.json にあります。',
 }
 
+const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
+
 const en: typeof ja = {
   title: 'Attachment checklist',
   caseSection: 'Case',
@@ -77,9 +79,9 @@ const en: typeof ja = {
   original: 'Original name',
   size: 'Size',
   masked: 'Masking',
-  maskedHits: (hits) => (hits === 0 ? 'checked (nothing found)' : `${hits} places masked`),
+  maskedHits: (hits) => (hits === 0 ? 'checked (nothing found)' : `${counted(hits, 'place')} masked`),
   kinds: 'Found, by kind',
-  kindValues: (values, hits) => `${values} values, ${hits} places`,
+  kindValues: (values, hits) => `${counted(values, 'value')}, ${counted(hits, 'place')}`,
   limits: 'Attachment limits of the console: 10 files, 150 MB each (as of 2026-11-23)',
   overCount: (count) => `There are ${count} attachments, more than the 10 allowed.`,
   overSize: (name) => `“${name}” is larger than 150 MB. Ask support for another way to share it.`,

@@ -62,7 +62,16 @@ function timesOf(draft: Draft, parsed: ReturnType<typeof parseDraft>): readonly 
     const [year = 0, month = 1, date = 1] = before.day.split('-').map(Number)
     const at = Date.UTC(year, month - 1, date, Number(clock[1]), Number(clock[2] ?? 0)) - offset * 60_000
     const written = draft[range.part].slice(before.range.start, range.end).trim()
-    return [{ text: `${written}${zone === undefined ? '' : ` ${zone}`}`, at, offset }]
+    return [
+      {
+        text:
+          zone === undefined || written.endsWith(zone)
+            ? written
+            : `${written}${zone === 'Z' ? '' : ' '}${zone}`,
+        at,
+        offset,
+      },
+    ]
   })
 }
 

@@ -62,8 +62,11 @@ async function readOwn(path: string, name: string): Promise<OwnArticle> {
 function problemOf(error: unknown, name: string): AppError {
   if (error instanceof AppError) return error
   if (error instanceof ArticleFileError) {
+    const where = { name, line: String(error.line) }
+    if (error.key === 'title') return new AppError('own-no-title', where)
+    if (error.key === 'verdict') return new AppError('own-verdict', where)
     const detail = error.key === '' ? error.detail : `${error.key}: ${error.detail}`
-    return new AppError('own-broken', { name, line: String(error.line), detail })
+    return new AppError('own-broken', { ...where, detail })
   }
   return new AppError('cannot-read', {
     path: name,

@@ -1,5 +1,7 @@
 import { defineMessages } from '@shared/lang'
 
+const counted = (count: string, word: string): string => `${count} ${word}${count === '1' ? '' : 's'}`
+
 export const messages = defineMessages({
   ja: {
     fit: '本文との照合',
@@ -91,8 +93,8 @@ export const messages = defineMessages({
     'state-failed': 'Cannot be attached',
     'state-cancelled': 'Cancelled',
     nothingFound: 'Nothing confidential was found',
-    found: (p) => `Masked ${p.values} values in ${p.hits} places`,
-    hits: (p) => `${p.hits} places`,
+    found: (p) => `Masked: ${counted(p.values, 'value')} in ${counted(p.hits, 'place')}`,
+    hits: (p) => counted(p.hits, 'place'),
     cancel: 'Cancel',
     look: 'Look',
     hide: 'Close',

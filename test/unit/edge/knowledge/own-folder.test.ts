@@ -42,7 +42,7 @@ describe('the folder of the user’s own articles', () => {
     const { articles, problems } = await readOwnFolder(folder)
     expect(articles.map(({ article: { id } }) => id).sort()).toEqual(['own-good', 'own-ja-good'])
     const words = problems.map((problem) => describeProblem(toProblem(problem), 'ja')).join('\n')
-    expect(words).toMatch(/bad\.md の \d 行目: title/)
+    expect(words).toMatch(/bad\.md の \d 行目: 題名/)
     for (const name of ['latin.md', 'large.md', 'good.MD']) expect(words).toContain(name)
   })
 
