@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useText } from '../app/language'
+import { isComposingKey } from '../app/shortcuts'
 import { ArticleView } from './article-view'
 import { useSectionName } from './ask-answer'
 import './knowledge.css'
@@ -79,7 +80,7 @@ export function KnowledgePanel({ history }: KnowledgePanelProps) {
 function useHistoryKeys(back: (() => void) | null, forward: (() => void) | null): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+      if (isComposingKey(event) || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
       const step = event.key === 'ArrowLeft' ? back : event.key === 'ArrowRight' ? forward : null
       if (step === null) return
       event.preventDefault()
