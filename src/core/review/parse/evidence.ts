@@ -1,5 +1,6 @@
 import type { TextRange } from '../types'
 import type { Quote } from './quotes'
+import { inLines, remembered, type Span } from './remembered'
 import type { Mention } from './resources'
 
 const ERROR_WORDS =
@@ -43,11 +44,11 @@ export interface Evidence {
 /** What the text shows of a failure: the error, and what was done to get it. */
 export function evidenceOf(part: TextRange['part'], text: string, quotes: readonly Quote[]): Evidence {
   const isQuoted = (at: number): boolean => quotes.some(({ start, end }) => at >= start && at < end)
-  const all = (pattern: RegExp): Mention[] =>
-    [...text.matchAll(pattern)].map(({ index, 0: match }) => ({
-      range: { part, start: index, end: index + match.length },
+  const all = (ofLine: (line: string) => readonly Place[]): Mention[] =>
+    inLines(text, ofLine).map(({ start, end, text: match }) => ({
+      range: { part, start, end },
       text: match,
-      quoted: isQuoted(index),
+      quoted: isQuoted(start),
     }))
   const cited = quotes
     .map(({ start, end }) => ({ range: { part, start, end }, text: text.slice(start, end), quoted: true }))
@@ -57,11 +58,29 @@ export function evidenceOf(part: TextRange['part'], text: string, quotes: readon
         (ERROR_WORDS.test(quote.text) || SHOWN.test(text.slice(quote.range.end, quote.range.end + 12))),
     )
     .map((quote) => ({ ...quote, isCode: MESSAGE.test(quote.text) }))
-  const codes = all(ERROR_CODE).map((code) => ({ ...code, isCode: true }))
-  const statuses = all(STATUS_CODE).map((status) => ({ ...status, isCode: false }))
+  const codes = all(errorCodesOf).map((code) => ({ ...code, isCode: true }))
+  const statuses = all(statusCodesOf).map((status) => ({ ...status, isCode: false }))
   return {
     errors: [...cited, ...codes, ...statuses],
-    operations: [COMMAND, OPERATION, CONSOLE].flatMap(all),
+    operations: [commandsOf, operationsOf, consoleOf].flatMap(all),
     hasRequestId: REQUEST_ID.test(text) || SHORT_REQUEST_ID.test(text),
   }
 }
+
+interface Place extends Span {
+  readonly text: string
+}
+
+const placesOf = (pattern: RegExp) =>
+  remembered((line): readonly Place[] =>
+    [...line.matchAll(pattern)].map(({ index, 0: match }) => ({
+      start: index,
+      end: index + match.length,
+      text: match,
+    })),
+  )
+const errorCodesOf = placesOf(ERROR_CODE)
+const statusCodesOf = placesOf(STATUS_CODE)
+const commandsOf = placesOf(COMMAND)
+const operationsOf = placesOf(OPERATION)
+const consoleOf = placesOf(CONSOLE)

@@ -1,3 +1,5 @@
+import { inLines, remembered } from './remembered'
+
 /** What the writer cites: code, a log, somebody else's words. Evidence, not the writer's own wording. */
 export interface Quote {
   readonly kind: 'code' | 'log' | 'words'
@@ -6,7 +8,9 @@ export interface Quote {
   readonly end: number
 }
 
-const CODE = [/```[\s\S]*?(?:```|$)/g, /`[^`\n]{1,2000}`/g, /^(?: {4}|\t)[^\n]*$/gm]
+const FENCED = /```[\s\S]*?(?:```|$)/g
+// All others end with their line.
+const CODE = [/`[^`\n]{1,2000}`/g, /^(?: {4}|\t)[^\n]*$/gm]
 const WORDS = [
   /^>[^\n]*$/gm,
   /「[^」\n]{1,2000}」/g,
@@ -37,18 +41,23 @@ export const placeholdersOf = (text: string): readonly { readonly start: number;
   })
 
 /** All quoted places of a text, in order; they may lie inside each other. Offsets are UTF-16 code units. */
-export function quotesOf(text: string): readonly Quote[] {
-  const all = (kind: Quote['kind'], pattern: RegExp): Quote[] =>
-    [...text.matchAll(pattern)].map(({ index, 0: match }) => ({
-      kind,
-      start: index,
-      end: index + match.length,
-    }))
-  const logs = all('log', LOG_LINE).filter(({ start, end }) => !JAPANESE_PROSE.test(text.slice(start, end)))
-  return [...CODE.flatMap((p) => all('code', p)), ...logs, ...WORDS.flatMap((p) => all('words', p))].sort(
+export const quotesOf = (text: string): readonly Quote[] =>
+  [...placesOf('code', FENCED, text), ...inLines(text, quotesOfLine)].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   )
-}
+
+const placesOf = (kind: Quote['kind'], pattern: RegExp, text: string): readonly Quote[] =>
+  [...text.matchAll(pattern)].map(({ index, 0: match }) => ({
+    kind,
+    start: index,
+    end: index + match.length,
+  }))
+
+const quotesOfLine = remembered((line) => [
+  ...CODE.flatMap((pattern) => placesOf('code', pattern, line)),
+  ...placesOf('log', LOG_LINE, line).filter(({ start, end }) => !JAPANESE_PROSE.test(line.slice(start, end))),
+  ...WORDS.flatMap((pattern) => placesOf('words', pattern, line)),
+])
 
 /** The text with every character of the places but line breaks turned into a blank: same length and offsets. */
 export function blank(

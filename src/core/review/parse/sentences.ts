@@ -77,7 +77,7 @@ function sectionsOf(text: string): ReadonlyMap<number, string> {
     const isBullet = BULLET.test(line)
     const isBeforeList = BULLET.test(lines[i + 1]?.line ?? '') && !isBullet
     const alone = BOLD_LINE.exec(line)?.[1] ?? (isBeforeList ? SHORT_LINE.exec(line)?.[1] : undefined)
-    const isNewParagraph = i > 0 && text.slice(0, index).endsWith('\n\n')
+    const isNewParagraph = i > 0 && text.startsWith('\n\n', index - 2)
     if (heading !== null || alone !== undefined || label?.[2] === '') {
       section = (heading?.[1] ?? heading?.[2] ?? alone ?? label?.[1] ?? '').trim()
       isHeading = heading !== null || alone !== undefined
