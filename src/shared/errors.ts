@@ -32,6 +32,10 @@ const catalogue = defineMessages({
     'file-changed':
       'ファイル『{name}』は処理の途中で変わったため、マスクを中止しました。元のファイルはそのままです。もう一度追加してください。',
     'file-empty': 'ファイル『{name}』は空です。添付する内容があるか確認してください。',
+    'folder-empty':
+      'フォルダー『{name}』にはファイルがありません。ログの入ったフォルダーか、ファイルを追加してください。',
+    'folder-too-large':
+      'フォルダー『{name}』には {most} を超えるファイルがあるため、追加しませんでした。必要なファイルだけを選んで追加してください。',
     'file-is-folder': '『{name}』はフォルダーです。中のファイルを選んで追加してください。',
     'mask-cancelled':
       '『{name}』のマスクを中止しました。元のファイルはそのままです。もう一度追加するとやり直せます。',
@@ -102,6 +106,9 @@ const catalogue = defineMessages({
     'file-changed':
       'The file “{name}” changed while it was being masked, so masking stopped. The original is untouched. Please add it again.',
     'file-empty': 'The file “{name}” is empty. Please check that it is the one you want to attach.',
+    'folder-empty': 'There are no files in the folder “{name}”. Please add one with logs, or the files.',
+    'folder-too-large':
+      'The folder “{name}” holds more than {most} files, so none was added. Please add those that are needed.',
     'file-is-folder': '“{name}” is a folder. Please add the files in it.',
     'mask-cancelled':
       'Masking “{name}” was cancelled. The original is untouched. Add it again to start over.',

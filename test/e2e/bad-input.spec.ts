@@ -34,7 +34,7 @@ test('attachments that cannot be masked each say why and what to do; the good on
   await expect(card('core.bin')).toContainText('テキストに書き出して')
   await expect(card('screen.png')).toContainText('塗りつぶして')
   await expect(card('logs.zip')).toContainText('展開して')
-  await expect(page.locator('[data-name="logs"]')).toContainText('中のファイルを選んで')
+  await expect(page.locator('[data-name="logs"]')).toContainText('ファイルがありません')
   await expect(page.locator('[data-name="good.log"][data-state="masked"]')).toBeVisible()
   await expect(page.locator('.attachment[data-state="masked"]')).toHaveCount(2)
   await app.close()

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { bodyOf, dropFiles, launch, test, typeBody } from './app'
@@ -20,5 +20,20 @@ test('the logs are held against the text: times, request IDs and errors', async 
   await typeBody(page, '2026-11-20 15:30 JST から ThrottlingException です。')
   await expect(fit).toContainText('app.log は、本文の 2026-11-20 15:30 JST を含んでいます')
   await expect(bodyOf(page)).toBeFocused()
+  await app.close()
+})
+
+test('a dropped folder adds its files, hidden ones and links left out', async ({ data }) => {
+  const { app, page } = await launch(data)
+  const folder = join(data, 'logs')
+  mkdirSync(join(folder, 'web'), { recursive: true })
+  writeFileSync(join(folder, 'app.log'), 'user=hanako@example.co.jp\n')
+  writeFileSync(join(folder, 'web', 'access.log'), '203.0.113.5 GET /\n')
+  writeFileSync(join(folder, '.hidden'), 'secret\n')
+  symlinkSync('/etc/hosts', join(folder, 'hosts.log'))
+  await dropFiles(page, [folder])
+  await expect(page.locator('[data-name="app.log"][data-state="masked"]')).toBeVisible()
+  await expect(page.locator('[data-name="access.log"][data-state="masked"]')).toBeVisible()
+  await expect(page.locator('.attachment')).toHaveCount(2)
   await app.close()
 })

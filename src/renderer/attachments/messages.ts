@@ -24,7 +24,8 @@ export const messages = defineMessages({
     'fit-missing-resource': (p: { value: string }) => `本文の ${p.value} は、どのログにもありません`,
     'fit-missing-error': (p: { value: string }) => `本文のエラー ${p.value} は、どのログにもありません`,
     choose: 'ファイルを選ぶ',
-    dropHint: 'ログや設定ファイルを、ウィンドウのどこへでもドロップできます。この PC の中でマスクします。',
+    dropHint:
+      'ログや設定ファイル、フォルダーを、ウィンドウのどこへでもドロップできます。この PC の中でマスクします。',
     empty: '添付はまだありません',
     checklist: '添付のチェックリスト',
     'check-masked': (p: { done: string; total: string }) => `すべてマスク済み（${p.done} / ${p.total}）`,
@@ -78,7 +79,7 @@ export const messages = defineMessages({
     'fit-missing-resource': (p) => `${p.value} of the text is in none of the logs`,
     'fit-missing-error': (p) => `The error ${p.value} of the text is in none of the logs`,
     choose: 'Choose files',
-    dropHint: 'Drop logs and settings anywhere on the window. They are masked on this computer.',
+    dropHint: 'Drop logs, settings or folders anywhere on the window. They are masked on this computer.',
     empty: 'Nothing attached yet',
     checklist: 'Attachment checklist',
     'check-masked': (p) => `All masked (${p.done} / ${p.total})`,

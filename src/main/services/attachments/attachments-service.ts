@@ -10,6 +10,7 @@ import type { MaskJob } from '../masking/protocol'
 import type { Service } from '../service'
 import { AttachmentStore, type StoredCard } from './attachment-store'
 import type { CaseKeys } from './case-keys'
+import { type Dropped, filesOf } from './folder-files'
 
 export interface AttachmentsWorld {
   readonly pool: MaskPool
@@ -51,10 +52,10 @@ export class AttachmentsService implements Service {
 
   async add(draftId: string, paths: readonly string[]): Promise<AttachmentCard[]> {
     const store = await this.store(draftId)
-    const cards = await Promise.all(paths.map(newCard))
+    const cards = await Promise.all((await filesOf(paths)).map(newCard))
     for (const card of cards) store.add(card)
     await store.save()
-    for (const card of cards) void this.mask(draftId, store, card)
+    for (const card of cards) if (card.state === 'waiting') void this.mask(draftId, store, card)
     return store.cards.map(cardOf)
   }
 
@@ -180,7 +181,7 @@ export class AttachmentsService implements Service {
   }
 }
 
-async function newCard(sourcePath: string): Promise<StoredCard> {
+async function newCard({ path: sourcePath, problem }: Dropped): Promise<StoredCard> {
   // A file that cannot be read becomes a card that says so; masking finds out why.
   const size = await stat(sourcePath).then(
     (found) => found.size,
@@ -190,10 +191,10 @@ async function newCard(sourcePath: string): Promise<StoredCard> {
     id: `a-${randomBytes(6).toString('hex')}`,
     name: basename(sourcePath),
     size,
-    state: 'waiting',
+    state: problem === null ? 'waiting' : 'failed',
     progress: 0,
     report: null,
-    problem: null,
+    problem: problem === null ? null : toProblem(problem),
     sourcePath,
   }
 }
