@@ -54,10 +54,10 @@ export class Editors {
       const edited = changesOf(view.state, edits)
       if (edited === null) continue
       const changes = view.state.changes(edited)
-      const last = edits.reduce((a, b) => (a.range.end >= b.range.end ? a : b))
-      const end = changes.mapPos(Math.min(last.range.end, view.state.doc.length), 1)
+      const last = edited.reduce((a, b) => (a.to >= b.to ? a : b))
+      const end = changes.mapPos(last.to, 1)
       // What an added prompt asks for is typed over it.
-      const prompt = PROMPT.exec(last.text)?.[0].length ?? 0
+      const prompt = PROMPT.exec(last.insert)?.[0].length ?? 0
       view.dispatch({
         changes,
         selection: { anchor: end - prompt, head: end },

@@ -98,9 +98,11 @@ export function changesOf(state: EditorState, edits: readonly Edit[]) {
     const { start, end } = range
     if (start > end || end > since.length) return null
     if (start < end && since.touchesRange(start, end)) return null
-    const from = since.mapPos(start, -1, start === end ? MapMode.TrackBefore : MapMode.Simple)
+    // What was typed at the edges of the place is not the fix's to replace.
+    const from =
+      start === end ? since.mapPos(start, -1, MapMode.TrackBefore) : since.mapPos(start, 1, MapMode.Simple)
     if (from === null) return null
-    changes.push({ from, to: Math.max(from, since.mapPos(end, 1)), insert: text })
+    changes.push({ from, to: start === end ? from : since.mapPos(end, -1), insert: text })
   }
   return changes
 }
