@@ -15,19 +15,39 @@ interface Section {
 }
 
 const HEADING = /^(#{2,3})[ \t]+(.*)$/
-const FENCE = /^[ \t]{0,3}(?:```|~~~)/
+const FENCE = /^[ \t]{0,3}(`{3,}|~{3,})(.*)$/
+
+/** Which lines stand in a code block, its fences included, and the fence that has no other end. */
+function codeIn(lines: readonly string[]): {
+  readonly isCode: readonly boolean[]
+  readonly open: string | null
+} {
+  let opened: { readonly at: number; readonly fence: string } | null = null
+  const isCode = lines.map(() => false)
+  for (const [at, line] of lines.entries()) {
+    const [, fence = '', info = ''] = FENCE.exec(line) ?? []
+    if (fence === '') continue
+    if (opened === null) opened = { at, fence }
+    else if (fence.startsWith(opened.fence) && info.trim() === '') {
+      isCode.fill(true, opened.at, at + 1)
+      opened = null
+    }
+  }
+  // A block that never ends would swallow every heading behind it: it counts as none.
+  return { isCode, open: opened?.fence ?? null }
+}
 
 /** The sections of a body, in order; a heading inside a code block is none. */
 function sectionsOf(body: string): readonly Section[] {
   const starts: { heading: string | null; start: number; textStart: number }[] = [
     { heading: null, start: 0, textStart: 0 },
   ]
-  let isCode = false
+  const lines = body.split('\n')
+  const { isCode } = codeIn(lines)
   let at = 0
-  for (const line of body.split('\n')) {
+  for (const [index, line] of lines.entries()) {
     const next = Math.min(at + line.length + 1, body.length)
-    if (FENCE.test(line)) isCode = !isCode
-    const heading = isCode ? undefined : HEADING.exec(line)?.[2]?.trim()
+    const heading = isCode[index] ? undefined : HEADING.exec(line)?.[2]?.trim()
     if (heading !== undefined) starts.push({ heading, start: at, textStart: next })
     at = next
   }
@@ -56,7 +76,8 @@ export function answerOf(body: string, question: Question): string {
   return lines
     .filter((line) => !question.hints.includes(line.trim()))
     .join('\n')
-    .replace(/^(?:[ \t]*\n)+|\s+$/g, '')
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd()
 }
 
 /**
@@ -71,8 +92,7 @@ export function withAnswer(
 ): string {
   const question = questions[index]
   if (question === undefined) return body
-  // A heading inside an answer would begin a section of its own.
-  const text = outsideCode(answer, (line) => line.replace(/^#{2,3}(?=[ \t])/, '####')).trimEnd()
+  const text = asAnswer(answer)
   const shown = text === '' ? question.hints.join('\n') : text
   const section = find(body, question)
   if (section !== undefined) {
@@ -100,15 +120,13 @@ function placeFor(body: string, questions: readonly Question[], index: number): 
   return body.length
 }
 
-function outsideCode(text: string, change: (line: string) => string): string {
-  let isCode = false
-  return text
-    .split('\n')
-    .map((line) => {
-      if (FENCE.test(line)) isCode = !isCode
-      return isCode ? line : change(line)
-    })
-    .join('\n')
+/** A heading inside an answer would begin a section of its own, an open code block would take in the next ones. */
+function asAnswer(answer: string): string {
+  const lines = answer.trimEnd().split('\n')
+  const { open } = codeIn(lines)
+  const closed = open === null ? lines : [...lines, open]
+  const { isCode } = codeIn(closed)
+  return closed.map((line, at) => (isCode[at] ? line : line.replace(/^#{2,3}(?=[ \t])/, '####'))).join('\n')
 }
 
 /** What the body says under no question of the form: kept, and shown as such. */

@@ -59,6 +59,26 @@ describe('an answer', () => {
     expect(besides(body, questions)).toBe('')
   })
 
+  it('that opens a code block, and has not closed it yet, leaves the other answers alone', () => {
+    const typed = ['```', '```\n1', '```\n12', '```\n12\n```', '~~~\n```', '```\n12\n```json']
+    let body = withAnswer(withAnswer('', questions, 0, 'はじめ'), questions, 1, '```sh\nls\n```')
+    for (const answer of typed) {
+      body = withAnswer(body, questions, 0, answer)
+      expect(answerOf(body, questions[1] ?? { heading: '', hints: [] })).toBe('```sh\nls\n```')
+    }
+    expect(besides(body, questions)).toBe('')
+  })
+
+  it('keeps the comments of a code block that is not closed yet', () => {
+    expect(withAnswer('', questions, 0, '```sh\n## 手順\nls')).toBe('## A\n```sh\n## 手順\nls\n```\n')
+  })
+
+  it('comes into its place in a body whose code block was never closed, once', () => {
+    let body = '## A\n```\nlog\n\n## B\n〔b?〕\n'
+    for (const answer of ['こ', 'こた', 'こたえ']) body = withAnswer(body, questions, 1, answer)
+    expect(body).toBe('## A\n```\nlog\n\n## B\nこたえ\n')
+  })
+
   it('is the text beside a hint that still stands', () => {
     expect(answerOf('## A\n〔a?〕\nもう書いた\n', { heading: 'A', hints: ['〔a?〕'] })).toBe('もう書いた')
   })
