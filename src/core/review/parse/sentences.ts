@@ -1,5 +1,5 @@
 import type { TextRange } from '../types'
-import { remembered } from './remembered'
+import { interned } from './remembered'
 
 /** A sentence, a list item or a line. */
 export interface Sentence {
@@ -23,9 +23,6 @@ const BULLET = /^[ \t]{0,20}(?:[-*・●○×]|\d{1,2}[.)．])[ \t]*/
 // A full stop ends a sentence before a blank only: not in a version, a host name or "e.g.".
 const STOP = /[。!?！？]|\.(?=\s|$)/g
 const ABBREVIATION = /(?:\b(?:e\.g|i\.e|etc|vs|approx|no|a\.m|p\.m|St)|\b[A-Z])$/i
-
-// One string for equal sentences: what is remembered of it is found without comparing characters.
-const interned = remembered((text) => text)
 
 /** The sentences of one part in order; headings are left out. */
 export function sentencesOf(part: TextRange['part'], text: string, own: string): readonly Sentence[] {
