@@ -147,6 +147,7 @@ test('a missing heading is added with its prompt, and the answer is typed over i
     .locator('[data-rule="time-missing"]')
     .getByRole('button', { name: '見出し「発生日時と現在の状況」を加える' })
     .click()
+  await expect(bodyOf(page)).toContainText('## 発生日時と現在の状況')
   await page.keyboard.type('2026-11-20 10:05 JST から続いています。')
   await expect(bodyOf(page)).toHaveText(/## 発生日時と現在の状況2026-11-20 10:05 JST から続いています。$/)
   await app.close()

@@ -2,7 +2,7 @@ import type { Dismissal } from '@core/draft/schema'
 import { dismissalOf } from '@core/review/dismissals'
 import type { Finding, Fix, SplitDraft } from '@core/review/types'
 import { localDay } from '@shared/local-day'
-import { type RefObject, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { DraftStore } from '../drafts/draft-store'
 import type { Editors } from '../editor/editors'
 import type { GuidedHandle } from '../guided/guided-form'
@@ -11,7 +11,19 @@ import { withKeys } from '../review/readiness'
 import type { Findings } from '../review/use-findings'
 import type { Toasts } from '../ui/toasts'
 import { useText } from './language'
+import { useEvent } from './use-event'
 import type { Layout } from './use-layout'
+
+// Longer than a review takes; later a click is forgotten.
+const WAIT_MS = 2_000
+
+/** A fix whose place was overtaken by typing. */
+interface Waiting {
+  readonly rule: string
+  readonly title: string
+  /** milliseconds since 1970 */
+  readonly until: number
+}
 
 export interface FindingActionsInput {
   readonly store: DraftStore
@@ -48,6 +60,21 @@ export function useFindingActions(input: FindingActionsInput) {
     const action = { label: text.openSplit, run: () => void store.openDraft(added.id) }
     toasts.show({ text: text.split, action })
   }
+  const apply = (fix: Fix): boolean => {
+    const isApplied = editors.apply(fix)
+    if (isApplied && fix.opens !== null) void split(fix.opens)
+    return isApplied
+  }
+  const waiting = useRef<Waiting | null>(null)
+  const applyLatest = useEvent(apply)
+  useEffect(() => {
+    const wanted = waiting.current
+    if (wanted === null) return
+    waiting.current = null
+    const same = findings.filter(({ rule }) => rule === wanted.rule)
+    const fix = same.length === 1 ? same[0]?.fixes.find(({ title }) => title === wanted.title) : undefined
+    if (fix !== undefined && Date.now() < wanted.until) applyLatest(fix)
+  }, [findings, applyLatest])
   return {
     ...useDismissing(input),
     activeKey,
@@ -58,8 +85,10 @@ export function useFindingActions(input: FindingActionsInput) {
     },
     fix: (fix: Fix) => {
       uncover()
-      editors.apply(fix)
-      if (fix.opens !== null) void split(fix.opens)
+      // The text was typed on since it was reviewed: the next review tells the place anew.
+      if (apply(fix)) return
+      const rule = findings.find(({ fixes }) => fixes.includes(fix))?.rule
+      waiting.current = rule === undefined ? null : { rule, title: fix.title, until: Date.now() + WAIT_MS }
     },
     quickFix: () => {
       if (!editors.quickFix()) toasts.show({ text: text.nothingHere })

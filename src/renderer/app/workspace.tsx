@@ -87,6 +87,7 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
     setView(next)
     layout.right.show(true)
   }
+  const fix = useEvent(actions.fix)
   const openArticle = useEvent((id: string | null) => {
     history.open(id)
     showView('knowledge')
@@ -184,6 +185,7 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
               isGuided={isGuided}
               onGuided={setGuided}
               guided={guided}
+              onFix={fix}
               onReadArticle={openArticle}
             />
           )

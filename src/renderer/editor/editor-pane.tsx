@@ -1,5 +1,5 @@
 import type { Draft } from '@core/draft/schema'
-import type { RuleInfo } from '@core/review/types'
+import type { Fix, RuleInfo } from '@core/review/types'
 import { lazy, type Ref, Suspense, useEffect, useMemo } from 'react'
 import { useLang, useText } from '../app/language'
 import type { DraftStore, OpenState } from '../drafts/draft-store'
@@ -23,6 +23,7 @@ export interface EditorPaneProps {
   readonly isGuided: boolean
   readonly onGuided: (isGuided: boolean) => void
   readonly guided: Ref<GuidedHandle>
+  readonly onFix: (fix: Fix) => void
   readonly onReadArticle: (id: string) => void
 }
 
@@ -31,7 +32,7 @@ const GuidedForm = lazy(() => import('../guided/guided-form').then((m) => ({ def
 
 /** Fields, subject and body of the open draft. */
 export function EditorPane(props: EditorPaneProps) {
-  const { open, store, editors, toasts, isGuided, onReadArticle } = props
+  const { open, store, editors, toasts, isGuided, onFix, onReadArticle } = props
   const lang = useLang()
   const text = useText(messages)
   const { draft, opening } = open
@@ -66,13 +67,13 @@ export function EditorPane(props: EditorPaneProps) {
         editors.settle()
       },
       onTooLarge: () => toasts.show({ text: text.tooLarge, tone: 'alert' }),
-      onFix: (fix) => editors.apply(fix),
+      onFix,
       onReadArticle,
       onPaste: part === 'body' ? onPaste : () => undefined,
       onLeave: () => editors.focus('body'),
     })
     return { subject: world('subject'), body: world('body') }
-  }, [lang, language, opening, store, editors, toasts, text, onReadArticle, onPaste])
+  }, [lang, language, opening, store, editors, toasts, text, onFix, onReadArticle, onPaste])
 
   const shared = { opening, editors }
   return (

@@ -45,14 +45,21 @@ export class Editors {
     if (this.waiting !== null) this.show(this.waiting)
   }
 
-  /** Applies a fix as one undo step and puts the cursor behind it; one that the text has overtaken does nothing. */
-  apply(fix: Fix): void {
+  /**
+   * Applies a fix as one undo step and puts the cursor behind it.
+   * @returns false when the text has overtaken it: nothing is changed then
+   */
+  apply(fix: Fix): boolean {
+    let isApplied = true
     for (const part of PARTS) {
       const view = this.views.get(part)
       const edits = fix.edits.filter(({ range }) => range.part === part)
       if (view === undefined || edits.length === 0) continue
       const edited = changesOf(view.state, edits)
-      if (edited === null) continue
+      if (edited === null) {
+        isApplied = false
+        continue
+      }
       const changes = view.state.changes(edited)
       const last = edited.reduce((a, b) => (a.to >= b.to ? a : b))
       const end = changes.mapPos(last.to, 1)
@@ -67,6 +74,7 @@ export class Editors {
       })
       view.focus()
     }
+    return isApplied
   }
 
   /** Gives a part another text, as one change where the two differ: what stands around it keeps its marks. */

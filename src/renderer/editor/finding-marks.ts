@@ -98,6 +98,8 @@ export function changesOf(state: EditorState, edits: readonly Edit[]) {
     const { start, end } = range
     if (start > end || end > since.length) return null
     if (start < end && since.touchesRange(start, end)) return null
+    // The end of the text is no place to hold on to: what was typed there may go on with it.
+    if (end === since.length && since.touchesRange(end)) return null
     // What was typed at the edges of the place is not the fix's to replace.
     const from =
       start === end ? since.mapPos(start, -1, MapMode.TrackBefore) : since.mapPos(start, 1, MapMode.Simple)

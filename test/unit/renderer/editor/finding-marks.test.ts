@@ -66,16 +66,22 @@ describe('the edits of a fix', () => {
   it('replace nothing that was typed right behind their place, while the review ran or since', () => {
     const doc = '15:52 に API が失敗しました。'
     const stale = EditorState.create({ doc, extensions: [findingMarks] })
-    const effects = showFindings.of({ findings: [finding(0, 5)], text: '15:52' })
+    const effects = showFindings.of({ findings: [finding(0, 5)], text: '15:52しました。' })
     const shown = stale.update({ effects }).state
     const fixed = shown.update({ changes: changesOf(shown, append(5)) ?? [] }).state
     expect(fixed.doc.toString()).toBe('15:52 JST に API が失敗しました。')
 
-    const typed = withFindings('15:52', [finding(0, 5)]).update({
-      changes: { from: 5, insert: ' に失敗' },
-    }).state
+    const state = withFindings('15:52。', [finding(0, 5)])
+    const typed = state.update({ changes: { from: 5, insert: ' に失敗' } }).state
     const after = typed.update({ changes: changesOf(typed, append(5)) ?? [] }).state
-    expect(after.doc.toString()).toBe('15:52 JST に失敗')
+    expect(after.doc.toString()).toBe('15:52 JST に失敗。')
+  })
+
+  it('are refused at the end of a text that was typed on', () => {
+    const state = withFindings('API が', [])
+    expect(changesOf(state, append(5))).not.toBeNull()
+    const typed = state.update({ changes: { from: 5, insert: '失敗' } }).state
+    expect(changesOf(typed, append(5))).toBeNull()
   })
 
   it('are refused when they lie outside the text', () => {
