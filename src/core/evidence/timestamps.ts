@@ -8,7 +8,7 @@ export interface Moment {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const CLOCK = String.raw`(?<h>[01]\d|2[0-3]):(?<min>[0-5]\d)(?::(?<s>[0-5]\d)(?:[.,]\d{1,9})?)?`
-const ZONE = String.raw`(?:\s?(?<zone>Z\b|UTC\b|GMT\b|JST\b|[+-]\d{2}:?\d{2}))?`
+const ZONE = String.raw`(?:\s?(?<zone>Z\b|(?:UTC|GMT)(?:[+-]\d{2}:?\d{2}|[+-]\d{1,2})?\b|JST\b|[+-]\d{2}:?\d{2}))?`
 const NAME = String.raw`(?<name>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)`
 
 /** How logs write time; of each line the first shape that fits counts. */
@@ -56,9 +56,9 @@ function momentOf(groups: Readonly<Record<string, string | undefined>>, year: nu
 export function offsetOf(zone: string | undefined): number | null {
   if (zone === undefined) return null
   if (/^(?:JST|日本時間|日本標準時)$/.test(zone)) return 540
-  const told = /^([+-])(\d{2}):?(\d{2})$/.exec(zone)
+  const told = /^(?:UTC|GMT)?\s?([+-])(\d{1,2}):?(\d{2})?$/.exec(zone)
   if (told === null) return 0
-  const minutes = Number(told[2]) * 60 + Number(told[3])
+  const minutes = Number(told[2]) * 60 + Number(told[3] ?? 0)
   return told[1] === '-' ? -minutes : minutes
 }
 
@@ -67,17 +67,36 @@ export interface Span {
   readonly last: Moment
 }
 
-/** The first and the last moment of a log. @param head,tail  its first and its last lines */
+// A log line is shorter; a file of JSON may be one line.
+const LINE_MAX = 2_000
+
+/** The earliest and the latest moment of a log, also of one that begins with the newest. @param head,tail  its first and its last lines */
 export function spanOf(head: readonly string[], tail: readonly string[], year: number): Span | null {
-  const first = firstMoment(head, year)
-  const last = firstMoment([...tail].reverse(), year) ?? first
-  return first === null || last === null ? null : { first, last }
+  const first = firstMoment(head, year, (line) => [line.slice(0, LINE_MAX)])
+  const last = firstMoment([...tail].reverse(), year, endOf) ?? first
+  if (first === null || last === null) return null
+  return first.at <= last.at ? { first, last } : { first: last, last: first }
 }
 
-function firstMoment(lines: readonly string[], year: number): Moment | null {
+/** A line from its end: a long one in pieces, so that its last time comes first. */
+const endOf = (line: string): readonly string[] =>
+  line.length <= LINE_MAX
+    ? [line]
+    : line
+        .slice(-4 * LINE_MAX)
+        .split(/[,{}]/)
+        .reverse()
+
+function firstMoment(
+  lines: readonly string[],
+  year: number,
+  partsOf: (line: string) => readonly string[],
+): Moment | null {
   for (const line of lines) {
-    const moment = momentIn(line.slice(0, 2_000), year)
-    if (moment !== null) return moment
+    for (const part of partsOf(line)) {
+      const moment = momentIn(part, year)
+      if (moment !== null) return moment
+    }
   }
   return null
 }

@@ -18,6 +18,8 @@ describe('the time of a log line', () => {
     ['[2026/11/20 15:52:03 JST] x', '2026-11-20T06:52:03Z'],
     ['2026-11-20 15:52:03,123 INFO x', '2026-11-20T15:52:03'],
     ['10.0.0.1 - - [20/Nov/2026:15:52:03 +0900] "GET /"', '2026-11-20T06:52:03Z'],
+    ['2026-11-20 15:52:03 GMT+0900 x', '2026-11-20T06:52:03Z'],
+    ['2026-11-20 15:52:03 UTC+9 x', '2026-11-20T06:52:03Z'],
     ['date: Fri, 20 Nov 2026 06:52:03 GMT', '2026-11-20T06:52:03Z'],
     ['Nov 20 15:52:03 web sshd[1]: x', '2026-11-20T15:52:03'],
     ['2 123 eni-0 10.0.0.1 10.0.0.2 443 1 6 1 1 1795157523 1795157583 ACCEPT OK', '2026-11-20T06:52:03Z'],
@@ -52,6 +54,31 @@ describe('what the text states', () => {
     expect(said.errors).toEqual(['AccessDeniedException'])
   })
 
+  it.each([
+    ['2026-11-20 午後 3 時 5 分 JST', '2026-11-20T06:05'],
+    ['2026-11-20 午前 9 時半（日本時間）', '2026-11-20T00:30'],
+    ['2026-11-20 3:52 pm UTC', '2026-11-20T15:52'],
+    ['2026-11-20 12:10 am UTC', '2026-11-20T00:10'],
+    ['2026-11-20 3 pm JST', '2026-11-20T06:00'],
+    ['2026-11-20 15:52 (UTC+9)', '2026-11-20T06:52'],
+    ['2026-11-20 15:52 UTC+09:00', '2026-11-20T06:52'],
+    ['2026-11-20 15:52 GMT +0900', '2026-11-20T06:52'],
+    ['2026-11-20 15:52 UTC-5', '2026-11-20T20:52'],
+    ['2026-11-20 15:52 UTC-16:10 UTC', '2026-11-20T15:52'],
+    ['2026-11-20 15:52:03-05:00', '2026-11-20T20:52'],
+    // A span of time, not a zone 16 hours behind UTC.
+    ['2026-11-20 15:52-16:10 JST', null],
+  ])('is a time however it is written: %s', (words, expected) => {
+    const at = stated(`${words} に起きました。`).times[0]?.at
+    expect(at === undefined ? null : new Date(at).toISOString().slice(0, 16)).toBe(expected)
+  })
+
+  it('takes the UUID of a key for the resource that it is', () => {
+    const id = '7f3c2b1a-5d4e-4f6a-9b8c-0d1e2f3a4b5c'
+    const said = stated(`arn:aws:kms:ap-northeast-1:111122223333:key/${id} で復号できません。`)
+    expect([said.requestIds, said.resources]).toEqual([[], [id]])
+  })
+
   it('is a day without a year too, and no time without a zone', () => {
     expect(stated('11 月 20 日 15:52（日本時間）に始まりました。').times).toHaveLength(1)
     expect(stated('11 月 20 日 15:52 に始まりました。').times).toEqual([])
@@ -73,6 +100,16 @@ describe('a log beside the text', () => {
     expect(notes).toEqual([
       { kind: 'ends-before', log: 'app.log', time: '2026-11-20 15:52 JST', minutes: 12 },
     ])
+  })
+
+  it('covers it as well when the newest line comes first', () => {
+    expect(kinds(BODY, log(['2026-11-20T07:10:00Z b', '2026-11-20T06:40:00Z a']))).toEqual(['covers'])
+  })
+
+  it('covers it when all records stand in one line', () => {
+    const record = (time: string) => `{"eventTime":"${time}","data":"${'x'.repeat(1_500)}"}`
+    const records = ['2026-11-20T06:10:00Z', '2026-11-20T06:50:00Z', '2026-11-20T07:40:00Z'].map(record)
+    expect(kinds(BODY, log([`{"Records":[${records.join(',')}]}`]))).toEqual(['covers'])
   })
 
   it('starts after it', () => {
