@@ -109,7 +109,11 @@ describe('who may read the file', () => {
       writing.goesOn = false
     })
     while (writing.goesOn) {
-      for (const name of readdirSync(folder)) seen.add(modeOf(join(folder, name)))
+      for (const name of readdirSync(folder)) {
+        // A temporary file may be renamed between the list and the look.
+        const found = statSync(join(folder, name), { throwIfNoEntry: false })
+        if (found !== undefined) seen.add(found.mode & 0o777)
+      }
       await setImmediate()
     }
     await written
