@@ -50,6 +50,7 @@ function longestShared(text: string, at: number, asked: string): number {
     while (isWordChar(text[end])) end += 1
     return new RegExp(`(?<![a-z0-9])${text.slice(at, end)}(?![a-z0-9])`).test(asked) ? end : at
   }
+  if (isInsideEmoji(text, at)) return at
   let end = at
   while (
     end < text.length &&
@@ -58,5 +59,9 @@ function longestShared(text: string, at: number, asked: string): number {
     asked.includes(text.slice(at, end + 1))
   )
     end += 1
-  return end
+  // Half of an emoji is no match.
+  return end > at && isInsideEmoji(text, end) ? end - 1 : end
 }
+
+const isInsideEmoji = (text: string, at: number): boolean =>
+  /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(at - 1, at + 1))

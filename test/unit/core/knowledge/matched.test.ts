@@ -17,6 +17,13 @@ describe('words that a title shares with the question', () => {
     ['ケースを閉じる', 'Ｃａｓｅ', 'ケースを閉じる'],
   ])('are marked: %s for %s', (text, question, expected) => expect(marked(text, question)).toBe(expected))
 
+  it.each([
+    ['障害😀だ', '障害😁とは', '[障害]😀だ'],
+    ['🈀障害の件', `${'\u{1f200}'.slice(1)}障害`, '🈀[障害]の件'],
+  ])('never cut an emoji in two: %s', (text, question, expected) =>
+    expect(marked(text, question)).toBe(expected),
+  )
+
   it('leave the text as it is, whatever is asked', () => {
     const text = '【例】ALB（web-alb）への HTTPS が 504 🎌 ﾃｽﾄ'
     for (const question of ['', '504 ﾃｽﾄ (*+?[', '例'.repeat(5_000)])
