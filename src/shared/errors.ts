@@ -62,6 +62,8 @@ const catalogue = defineMessages({
     'team-rule': '{name} の {line} 行目: 観点「{rule}」はありません。この行を除いて読みました。',
     'team-level':
       '{name} の {line} 行目: {rule} の値「{value}」は使えません（off / info / warning / error）。この行を除いて読みました。',
+    'team-rules':
+      '{name} の {line} 行目: rules には「観点の ID: 重要度」を一行に一つ書いてください。この部分を除いて読みました。',
     'team-glossary':
       '{name} の {line} 行目: glossary には 200 文字までの言葉を一行に一つ並べてください。この行を除いて読みました。',
     'own-no-title':
@@ -134,6 +136,8 @@ const catalogue = defineMessages({
     'team-rule': '{name}, line {line}: there is no rule “{rule}”. The file was read without this line.',
     'team-level':
       '{name}, line {line}: “{value}” is not allowed for {rule} (off / info / warning / error). The file was read without this line.',
+    'team-rules':
+      '{name}, line {line}: rules takes one “rule ID: level” a line. The file was read without this part.',
     'team-glossary':
       '{name}, line {line}: glossary takes a list of words of up to 200 characters each. The file was read without this line.',
     'own-no-title':

@@ -7,7 +7,7 @@ export type TeamFault =
   | { readonly kind: 'yaml'; readonly line: number; readonly detail: string }
   | { readonly kind: 'unknown-key' | 'unknown-rule'; readonly line: number; readonly name: string }
   | { readonly kind: 'level'; readonly line: number; readonly name: string; readonly value: string }
-  | { readonly kind: 'glossary'; readonly line: number }
+  | { readonly kind: 'rules' | 'glossary'; readonly line: number }
 
 export interface TeamFile {
   readonly preferences: Preferences
@@ -51,6 +51,7 @@ export function parseTeamFile(text: string, ruleIds: ReadonlySet<string>): TeamF
 }
 
 const rangeStart = (node: unknown): number => (isNode(node) ? (node.range?.[0] ?? 0) : 0)
+const isEmpty = (node: unknown): boolean => node === null || (isScalar(node) && node.value === null)
 const isNode = (value: unknown): value is Node => isScalar(value) || isMap(value) || isSeq(value)
 
 function levelsOf(
@@ -60,7 +61,11 @@ function levelsOf(
   faults: TeamFault[],
 ): Preferences['levels'] {
   const levels: Preferences['levels'] = {}
-  if (!isMap(node)) return levels
+  if (!isMap(node)) {
+    // A key with nothing behind it is a part that is still to be written.
+    if (!isEmpty(node)) faults.push({ kind: 'rules', line: lineOf(node) })
+    return levels
+  }
   for (const { key, value } of node.items) {
     const name = isScalar(key) ? String(key.value) : ''
     // YAML 1.1 readers write the word off as a truth value.

@@ -41,5 +41,5 @@ function errorOf(name: string, fault: TeamFault): AppError {
     return new AppError('team-level', { ...where, rule: fault.name, value: fault.value })
   if (fault.kind === 'unknown-rule') return new AppError('team-rule', { ...where, rule: fault.name })
   if (fault.kind === 'unknown-key') return new AppError('team-key', { ...where, key: fault.name })
-  return new AppError('team-glossary', where)
+  return new AppError(fault.kind === 'rules' ? 'team-rules' : 'team-glossary', where)
 }

@@ -58,6 +58,14 @@ describe('a team file', () => {
     expect(preferences.levels).toEqual({ 'impact-missing': 'off' })
   })
 
+  it('tells of rules that are no list of keys and values, and keeps the words', () => {
+    expect(read('rules:\n  - impact-missing\nglossary: [梟]')).toEqual({
+      preferences: { levels: {}, glossary: ['梟'] },
+      faults: [{ kind: 'rules', line: 2 }],
+    })
+    expect(read('rules:\nglossary: [梟]').faults).toEqual([])
+  })
+
   it.each([
     ['is no YAML', 'rules:\n  a: [1\n b: 2', 2],
     ['is a list', '- rules', 1],
