@@ -68,15 +68,35 @@ const catalogue = defineMessages({
       '{name} の {line} 行目: glossary には 200 文字までの言葉を一行に一つ並べてください。この行を除いて読みました。',
     'own-no-title':
       '自分の記事 {name} の {line} 行目: 題名（title）がありません。この記事を除いて読みました。書き足してから読み直してください。',
+    'own-no-front-matter':
+      '自分の記事 {name} の {line} 行目: 先頭の --- がありません。この記事を除いて読みました。先頭に --- で囲んだ title を書いてから読み直してください。',
+    'own-unclosed':
+      '自分の記事 {name} の {line} 行目: --- が閉じていません。この記事を除いて読みました。本文の前に --- の行を書き足してから読み直してください。',
+    'own-yaml':
+      '自分の記事 {name} の {line} 行目: YAML を読めません（{detail}）。この記事を除いて読みました。直してから読み直してください。',
+    'own-no-body':
+      '自分の記事 {name} の {line} 行目: 本文がありません。この記事を除いて読みました。書き足してから読み直してください。',
     'own-verdict':
-      '自分の記事 {name} の {line} 行目: verdict に使えるのは answerable、needs-background、not-answerable、other-channel、guidance です。この記事を除いて読みました。',
-    'own-broken':
-      '自分の記事 {name} の {line} 行目: {detail}。この記事を除いて読みました。直してから読み直してください。',
+      '自分の記事 {name} の {line} 行目: verdict に使えるのは answerable、needs-background、not-answerable、other-channel、guidance です。この記事を除いて読みました。直してから読み直してください。',
+    'own-language':
+      '自分の記事 {name} の {line} 行目: language に使えるのは ja と en です。この記事を除いて読みました。直してから読み直してください。',
+    'own-day':
+      '自分の記事 {name} の {line} 行目: asOf は 2026-11-20 のように書きます。この記事を除いて読みました。直してから読み直してください。',
+    'own-value':
+      '自分の記事 {name} の {line} 行目: {key} には文字の行だけを書けます。この記事を除いて読みました。記号を含む行は引用符で囲んでから読み直してください。',
     'own-too-large': '自分の記事 {name} は 1 MB を超えるため読みませんでした。分けてから読み直してください。',
+    'own-too-many':
+      '自分の記事が {limit} 件を超えています。{name} からあとの {count} 件は読みませんでした。減らしてから読み直してください。',
     'own-not-utf8':
-      '自分の記事 {name} は UTF-8 ではないため読みませんでした。UTF-8 で保存してから読み直してください。',
+      '自分の記事 {name} の {line} 行目に UTF-8 ではない文字があるため、読みませんでした。UTF-8 で保存してから読み直してください。',
     'own-twice':
       '自分の記事 {name} と同じ名前になる記事がすでにあるため、読みませんでした。ファイル名を変えてから読み直してください。',
+    'own-link':
+      '自分の記事 {name} はリンクのため読みませんでした。ファイルそのものを置いてから読み直してください。',
+    'own-is-folder':
+      '自分の記事 {name} はフォルダーのため読みませんでした。名前から .md を外してから読み直してください。',
+    'own-unreadable':
+      '自分の記事 {name} を読めませんでした（{detail}）。読み取りの権限を確認してから読み直してください。',
     'cannot-read': '{path} を読めません（{detail}）。',
   },
   en: {
@@ -142,16 +162,36 @@ const catalogue = defineMessages({
       '{name}, line {line}: glossary takes a list of words of up to 200 characters each. The file was read without this line.',
     'own-no-title':
       'Your article {name}, line {line}: there is no title. It was left out. Please add one and read the folder again.',
+    'own-no-front-matter':
+      'Your article {name}, line {line}: it does not begin with ---. It was left out. Please put a title between two lines of --- at the top and read the folder again.',
+    'own-unclosed':
+      'Your article {name}, line {line}: the --- is not closed. It was left out. Please add a line of --- before the text and read the folder again.',
+    'own-yaml':
+      'Your article {name}, line {line}: the YAML cannot be read ({detail}). It was left out. Please mend it and read the folder again.',
+    'own-no-body':
+      'Your article {name}, line {line}: there is no text. It was left out. Please add some and read the folder again.',
     'own-verdict':
-      'Your article {name}, line {line}: verdict takes answerable, needs-background, not-answerable, other-channel or guidance. It was left out.',
-    'own-broken':
-      'Your article {name}, line {line}: {detail}. It was left out. Please mend it and read the folder again.',
+      'Your article {name}, line {line}: verdict takes answerable, needs-background, not-answerable, other-channel or guidance. It was left out. Please mend it and read the folder again.',
+    'own-language':
+      'Your article {name}, line {line}: language takes ja or en. It was left out. Please mend it and read the folder again.',
+    'own-day':
+      'Your article {name}, line {line}: asOf takes a day like 2026-11-20. It was left out. Please mend it and read the folder again.',
+    'own-value':
+      'Your article {name}, line {line}: {key} takes lines of text only. It was left out. Please put lines with punctuation in quotes and read the folder again.',
     'own-too-large':
       'Your article {name} is larger than 1 MB and was left out. Please split it and read the folder again.',
+    'own-too-many':
+      'There are more than {limit} articles of yours. {name} and those after it ({count} in all) were left out. Please remove some and read the folder again.',
     'own-not-utf8':
-      'Your article {name} is not UTF-8 and was left out. Please save it as UTF-8 and read the folder again.',
+      'Your article {name}, line {line}: this is not UTF-8. It was left out. Please save it as UTF-8 and read the folder again.',
     'own-twice':
       'Your article {name} has the same name as another and was left out. Please rename the file and read the folder again.',
+    'own-link':
+      'Your article {name} is a link and was left out. Please put the file itself there and read the folder again.',
+    'own-is-folder':
+      'Your article {name} is a folder and was left out. Please take .md off its name and read the folder again.',
+    'own-unreadable':
+      'Your article {name} could not be read ({detail}). Please check that you may read it, then read the folder again.',
     'cannot-read': 'Cannot read {path} ({detail}).',
   },
 })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { ask, openKnowledge } from '@core/knowledge/ask'
 import { readKnowledgeFile } from '@core/knowledge/knowledge-file'
 import type { OwnArticle } from '@core/knowledge/own-article'
-import { buildOwnIndex, withOwn } from '@core/knowledge/own-index'
+import { makeOwnIndex, withOwn } from '@core/knowledge/own-index'
 import { AnswerSchema } from '@core/knowledge/types'
 import { loadKnowledge } from '@edge/knowledge/load'
 import * as v from 'valibot'
@@ -147,9 +147,10 @@ async function amongMany(
 ): Promise<Figure[]> {
   const all = generatePages(pages, MANY)
   const knowledge = openKnowledge(readKnowledgeFile(readFileSync(join(folder, `${lang}.bin`))))
-  const own = buildOwnIndex(knowledge, all.slice(pages.length).map(ownArticle))
+  const own = makeOwnIndex(knowledge)
+  for (const page of all.slice(pages.length)) own.add(ownArticle(page))
   const ours = await timesOf(questions, (question) => {
-    const { verdict, articles } = withOwn(knowledge, own, ask(knowledge, question))
+    const { verdict, articles } = withOwn(own, ask(knowledge, question))
     return { verdict, ids: articles.map(({ id }) => id) }
   })
   // Made only now, so that clearing away its memory does not fall into our time.

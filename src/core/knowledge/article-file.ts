@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
+import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
 import { VerdictSchema } from './types'
 
 const Line = v.pipe(v.string(), v.trim(), v.nonEmpty())
@@ -25,6 +25,9 @@ export interface ArticleFile extends FrontMatter {
   readonly body: string
 }
 
+/** What can be wrong with an article's file; value: what stands at a key of the front matter. */
+export type ArticleFault = 'no-front-matter' | 'unclosed' | 'yaml' | 'no-keys' | 'value' | 'no-body'
+
 /** What is wrong with an article's file; the message names file, line (counted from 1) and key. */
 export class ArticleFileError extends Error {
   override readonly name = 'ArticleFileError'
@@ -33,6 +36,7 @@ export class ArticleFileError extends Error {
     readonly line: number,
     readonly key: string,
     readonly detail: string,
+    readonly fault: ArticleFault,
   ) {
     super(`${file}:${line}: ${key === '' ? '' : `${key}: `}${detail}`)
   }
@@ -60,17 +64,30 @@ export function readArticleFile<S extends v.GenericSchema<unknown, object>>(
   const error = document.errors[0]
   if (error !== undefined) {
     const detail = error.message.split('\n')[0]?.replace(/ at line .*/, '') ?? 'not YAML'
-    throw new ArticleFileError(file, lineOf(error.pos[0]), '', detail)
+    throw new ArticleFileError(file, lineOf(error.pos[0]), '', detail, 'yaml')
   }
-  if (!isMap(document.contents)) throw new ArticleFileError(file, 2, '', 'not a list of keys and values')
-  const parsed = v.safeParse(schema, document.toJS())
+  if (!isMap(document.contents))
+    throw new ArticleFileError(file, 2, '', 'not a list of keys and values', 'no-keys')
+  const parsed = v.safeParse(schema, valuesOf(document, file))
   if (!parsed.success) {
     const [issue] = parsed.issues
     const path = issue.path?.map((step) => step.key) ?? []
-    throw new ArticleFileError(file, lineOf(offsetOf(document.contents, path)), path.join('.'), issue.message)
+    const line = lineOf(offsetOf(document.contents, path))
+    throw new ArticleFileError(file, line, path.join('.'), issue.message, 'value')
   }
-  if (body.trim() === '') throw new ArticleFileError(file, lineOf(yaml.length) + 1, 'body', 'is empty')
+  if (body.trim() === '')
+    throw new ArticleFileError(file, lineOf(yaml.length) + 1, 'body', 'is empty', 'no-body')
   return { ...parsed.output, body }
+}
+
+/** Aliases that unfold without end are found only when the values are made. */
+function valuesOf(document: Document, file: string): unknown {
+  try {
+    return document.toJS()
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : 'not YAML'
+    throw new ArticleFileError(file, 2, '', detail, 'yaml')
+  }
 }
 
 function splitFrontMatter(text: string, file: string): { yaml: string; body: string } {
@@ -78,9 +95,10 @@ function splitFrontMatter(text: string, file: string): { yaml: string; body: str
     .replace(/^\uFEFF/, '')
     .replaceAll('\r\n', '\n')
     .split('\n')
-  if (lines[0]?.trimEnd() !== '---') throw new ArticleFileError(file, 1, '', 'the first line must be ---')
+  if (lines[0]?.trimEnd() !== '---')
+    throw new ArticleFileError(file, 1, '', 'the first line must be ---', 'no-front-matter')
   const close = lines.findIndex((line, at) => at > 0 && line.trimEnd() === '---')
-  if (close < 0) throw new ArticleFileError(file, 1, '', 'no closing ---')
+  if (close < 0) throw new ArticleFileError(file, 1, '', 'no closing ---', 'unclosed')
   return {
     yaml: `${lines.slice(1, close).join('\n')}\n`,
     body: `${lines

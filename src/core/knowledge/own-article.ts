@@ -2,18 +2,32 @@ import * as v from 'valibot'
 import { readArticleFile } from './article-file'
 import { type Article, VerdictSchema } from './types'
 
-const Line = v.pipe(v.string(), v.trim(), v.nonEmpty())
-const Lines = v.optional(v.array(Line), [])
+// A title like 502 is a number to YAML, and a single way of asking is a list to its author.
+const Line = v.pipe(
+  v.union([v.string(), v.number(), v.boolean()]),
+  v.transform(String),
+  v.trim(),
+  v.nonEmpty(),
+)
+const Lines = v.optional(
+  v.pipe(
+    v.unknown(),
+    v.transform((value): unknown => (Array.isArray(value) ? value : value === null ? [] : [value])),
+    v.array(Line),
+  ),
+  [],
+)
+const Day = v.pipe(v.string(), v.isoDate('a day like 2026-11-20'))
 
 /** The front matter of an article of the user: the same as ours, with nothing compulsory but the title. */
 const OwnFrontMatterSchema = v.object({
   title: Line,
-  language: v.optional(v.picklist(['ja', 'en'])),
-  verdict: v.optional(VerdictSchema),
-  asOf: v.optional(v.nullable(v.pipe(v.string(), v.isoDate('a day like 2026-11-20'))), null),
+  language: v.optional(v.nullable(v.picklist(['ja', 'en']))),
+  verdict: v.optional(v.nullable(VerdictSchema)),
+  asOf: v.optional(v.nullable(Day)),
   sources: Lines,
-  summary: v.optional(v.string(), ''),
-  askInstead: v.optional(v.nullable(Line), null),
+  summary: v.optional(v.nullable(Line)),
+  askInstead: v.optional(v.nullable(Line)),
   related: Lines,
   asks: Lines,
 })
@@ -29,6 +43,9 @@ export interface OwnArticle {
 }
 
 const SUMMARY_MAX = 160
+const SLUG_MAX = 50
+/** How their ids begin; none of ours does. */
+export const OWN_ID = 'own-'
 
 /**
  * Reads an article of the user.
@@ -36,40 +53,49 @@ const SUMMARY_MAX = 160
  * @throws {ArticleFileError} what is wrong, with its line
  */
 export function parseOwnArticle(text: string, path: string): OwnArticle {
-  const { title, language, verdict, summary, body, asks, ...rest } = readArticleFile(
-    text,
-    path,
-    OwnFrontMatterSchema,
-  )
-  const folder = /^(ja|en)\//.exec(path)?.[1]
-  const shown = summary.trim() === '' ? firstWords(body) : summary.trim()
+  const { title, language, verdict, body, ...rest } = readArticleFile(text, path, OwnFrontMatterSchema)
   return {
     article: {
       id: idOf(path),
       section: 'own',
       title,
       verdict: verdict ?? 'guidance',
-      summary: shown,
+      summary: rest.summary ?? firstWords(body),
       body,
       origin: 'own',
-      askInstead: rest.askInstead,
-      asOf: rest.asOf,
-      sources: [...rest.sources],
-      related: [...rest.related],
+      askInstead: rest.askInstead ?? null,
+      asOf: rest.asOf ?? null,
+      sources: rest.sources,
+      related: rest.related,
     },
-    asks,
-    lang: language ?? (folder === 'ja' || folder === 'en' ? folder : null),
-    statesVerdict: verdict !== undefined,
+    asks: rest.asks,
+    lang: language ?? folderLang(path),
+    statesVerdict: typeof verdict === 'string',
   }
 }
 
-/** Starts with `own-`, so that it can never be one of ours; a name without Latin letters gets a number of its own. */
-export function idOf(path: string): string {
-  const name = path.replace(/\.md$/i, '').toLowerCase()
-  const slug = name.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
-  const isTelling = /^[\w./-]+$/.test(name) && slug !== ''
-  return `own-${isTelling ? slug.slice(0, 50) : numberOf(path)}`
+function folderLang(path: string): 'ja' | 'en' | null {
+  if (path.startsWith('ja/')) return 'ja'
+  return path.startsWith('en/') ? 'en' : null
 }
+
+/**
+ * Starts with `own-`, so that it can never be one of ours; a name that Latin letters do not tell gets a number of its own.
+ * `ja/x.md` and `en/x.md` are one article in two languages.
+ */
+export function idOf(path: string): string {
+  const name = path
+    .replace(/^(?:ja|en)\//, '')
+    .replace(/\.md$/i, '')
+    .toLowerCase()
+  const slug = name.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+  const isTelling = /^[\w./-]+$/.test(name) && slug !== '' && slug.length <= SLUG_MAX
+  return `${OWN_ID}${isTelling ? slug : numberOf(name)}`
+}
+
+/** Whether a reader of some language would find two articles under one id. */
+export const isSameArticle = (a: OwnArticle, b: OwnArticle): boolean =>
+  a.article.id === b.article.id && (a.lang === null || b.lang === null || a.lang === b.lang)
 
 /** FNV-1a over UTF-16 units. */
 function numberOf(text: string): string {

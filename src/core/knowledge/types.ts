@@ -40,6 +40,8 @@ export const AnswerSchema = v.object({
   query: v.string(),
   lang: v.picklist(['ja', 'en']),
   verdict: v.picklist([...VERDICTS, 'unknown']),
+  /** own: an article of the user states it */
+  verdictBy: v.optional(v.literal('own')),
   /** at most 5, best first */
   articles: v.array(
     v.object({

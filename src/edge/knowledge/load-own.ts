@@ -1,13 +1,18 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { LoadedKnowledge } from '@core/knowledge/ask'
-import { buildOwnIndex, type OwnIndex, withOwn } from '@core/knowledge/own-index'
+import { makeOwnIndex, type OwnIndex, withOwn } from '@core/knowledge/own-index'
 import type { Answer, Article, ArticleSummary } from '@core/knowledge/types'
 import type { AppError } from '@shared/errors'
 import type { Lang } from '@shared/lang'
 import { type OwnFolder, readOwnFolder } from './own-folder'
 
+// Between two keystrokes nobody notices so much.
+const SLICE_MS = 8
+
 /** The user's own articles beside ours; indexed once a language. */
 export class OwnKnowledge {
   private readonly indexes = new Map<Lang, OwnIndex>()
+  private readonly making = new Map<Lang, Promise<void>>()
 
   constructor(private readonly own: OwnFolder) {}
 
@@ -19,17 +24,36 @@ export class OwnKnowledge {
     return this.own.problems
   }
 
-  /** The answer with those of the user's articles that match it strongly. */
-  answer(knowledge: LoadedKnowledge, answer: Answer): Answer {
-    if (this.own.articles.length === 0) return answer
-    const known = this.indexes.get(knowledge.lang)
-    const index = known ?? buildOwnIndex(knowledge, this.own.articles)
-    if (known === undefined) this.indexes.set(knowledge.lang, index)
-    return withOwn(knowledge, index, answer)
+  /** Indexes them for a language in small slices, so that other work gets its turn. Once; later calls wait for the first. */
+  prepare(knowledge: LoadedKnowledge): Promise<void> {
+    const { lang } = knowledge
+    const making = this.making.get(lang) ?? this.makeIndex(knowledge)
+    this.making.set(lang, making)
+    return making
   }
 
-  article(id: string): Article | null {
-    return this.own.articles.find(({ article }) => article.id === id)?.article ?? null
+  private async makeIndex(knowledge: LoadedKnowledge): Promise<void> {
+    const index = makeOwnIndex(knowledge)
+    let sliceStart = performance.now()
+    for (const own of this.own.articles) {
+      index.add(own)
+      if (performance.now() - sliceStart < SLICE_MS) continue
+      await nextTurn()
+      sliceStart = performance.now()
+    }
+    this.indexes.set(knowledge.lang, index)
+  }
+
+  /** The answer with those of the user's articles that match it strongly; as it was until they are prepared. */
+  answer(answer: Answer): Answer {
+    const index = this.indexes.get(answer.lang)
+    return index === undefined ? answer : withOwn(index, answer)
+  }
+
+  /** In the asked language where it is written in both. */
+  article(id: string, lang: Lang): Article | null {
+    const named = this.own.articles.filter(({ article }) => article.id === id)
+    return (named.find((own) => own.lang === lang) ?? named[0])?.article ?? null
   }
 
   list(lang: Lang): readonly ArticleSummary[] {

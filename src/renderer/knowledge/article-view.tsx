@@ -31,7 +31,6 @@ export function ArticleView({ id, articles, history }: ArticleViewProps) {
     heading.current?.scrollIntoView({ block: 'nearest' })
     heading.current?.focus({ preventScroll: true })
   }, [loadedId])
-  const titleOf = (related: string) => articles.find((a) => a.id === related)?.title ?? related
   return (
     <article className="article">
       <div className="article-nav">
@@ -50,7 +49,7 @@ export function ArticleView({ id, articles, history }: ArticleViewProps) {
         <>
           <ArticleHead article={article} heading={heading} />
           <MarkdownView source={article.body} lang={lang} marksExamples onArticle={history.open} />
-          <ArticleFoot article={article} titleOf={titleOf} onOpen={history.open} />
+          <ArticleFoot article={article} articles={articles} onOpen={history.open} />
         </>
       )}
     </article>
@@ -103,24 +102,26 @@ function ArticleHead({ article, heading }: ArticleHeadProps) {
 
 interface ArticleFootProps {
   readonly article: Article
-  readonly titleOf: (id: string) => string
+  readonly articles: readonly ArticleSummary[]
   readonly onOpen: (id: string) => void
 }
 
-function ArticleFoot({ article, titleOf, onOpen }: ArticleFootProps) {
+function ArticleFoot({ article, articles, onOpen }: ArticleFootProps) {
   const text = useText(messages)
   const lang = useLang()
-  const { related, sources, origin, asOf } = article
+  const { sources, origin, asOf } = article
+  // An article of the user may name one that is not there.
+  const related = article.related.flatMap((id) => articles.find((each) => each.id === id) ?? [])
   return (
     <footer className="article-foot">
       {related.length > 0 && (
         <>
           <h3>{text.related}</h3>
           <ul className="article-related">
-            {related.map((id) => (
+            {related.map(({ id, title }) => (
               <li key={id}>
                 <button type="button" className="link" onClick={() => onOpen(id)}>
-                  {titleOf(id)}
+                  {title}
                 </button>
               </li>
             ))}

@@ -14,18 +14,17 @@ export interface AskAnswerProps {
 /** The verdict first, then how to ask instead. */
 export function AskAnswer({ answer, articles, copyShortcut }: AskAnswerProps) {
   const text = useText(messages)
-  const { verdict, askInstead, query } = answer
+  const { verdict, verdictBy, askInstead, query } = answer
   const best = articles.find(({ id }) => id === answer.articles[0]?.id)
-  const detail = verdict === 'unknown' ? text['unknown-detail'] : best?.summary
+  const isOwnAlone = verdict === 'unknown' && answer.articles[0]?.own === true
+  const detail = verdict === 'unknown' && !isOwnAlone ? text['unknown-detail'] : best?.summary
   return (
     <>
       <section className="verdict" data-verdict={verdict} aria-label={text.verdict} aria-live="polite">
         <VerdictSign verdict={verdict} />
         <div>
-          <h2>{text[`verdict-${verdict}`]}</h2>
-          {answer.articles[0]?.own === true && verdict === answer.articles[0].verdict && (
-            <p className="own-verdict">{text.ownVerdict}</p>
-          )}
+          <h2>{isOwnAlone ? text.ownAlone : text[`verdict-${verdict}`]}</h2>
+          {verdictBy === 'own' && <p className="own-verdict">{text.ownVerdict}</p>}
           {detail !== undefined && (
             <p>
               <Marked text={detail} question={query} />

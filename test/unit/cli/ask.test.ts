@@ -1,7 +1,10 @@
 import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { AnswerSchema, ArticleSchema, ArticleSummarySchema } from '@core/knowledge/types'
 import * as v from 'valibot'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { kihyo, startKihyo } from './kihyo'
 
 const answer = (line: string) => v.parse(AnswerSchema, JSON.parse(line))
@@ -98,5 +101,41 @@ describe('kihyo articles and article', () => {
     const shown = kihyo(['article', 'choose-severity', '--lang', 'en'])
     expect(shown.stdout).toContain(`# ${title}\n`)
     expect(shown.status).toBe(0)
+  })
+})
+
+describe('kihyo ask --articles', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kihyo-cli-own-'))
+  writeFileSync(
+    join(folder, 'owl.md'),
+    '---\ntitle: 梟サーバーに入れないとき\nverdict: other-channel\n---\n情報システム部へ。\n',
+  )
+  writeFileSync(join(folder, 'broken.md'), '---\ntitle: [\n---\nx\n')
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  const ask = (...more: readonly string[]) =>
+    kihyo(['ask', '--lang', 'ja', '--articles', folder, ...more], { env: { LANG: 'ja_JP.UTF-8' } })
+
+  it('answers from them, says so, and tells which one is broken', () => {
+    const { status, stdout, stderr } = ask('梟サーバーに入れない')
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^\[other-channel\] .*自分の記事による判定/)
+    expect(stdout).toContain('1. 梟サーバーに入れないとき  (自分の記事)')
+    expect(stderr).toContain('broken.md の 3 行目')
+  })
+
+  it('marks them in JSON', () => {
+    const { articles, verdictBy } = answer(ask('--json', '梟サーバーに入れない').stdout)
+    expect([verdictBy, articles[0]?.id, articles[0]?.own]).toEqual(['own', 'own-owl', true])
+  })
+
+  it('keeps every other answer', () => {
+    const question = '件名に緊急と書けば早くなりますか'
+    expect(ask('--json', question).stdout).toBe(kihyo(['ask', '--lang', 'ja', '--json', question]).stdout)
+  })
+
+  it('says that a folder is not there', () => {
+    const { status, stderr } = kihyo(['ask', '--articles', join(folder, 'none'), 'x'])
+    expect(status).toBe(2)
+    expect(stderr).toContain('none')
   })
 })

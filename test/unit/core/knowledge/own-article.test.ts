@@ -47,6 +47,13 @@ describe('an article of the user', () => {
     }
   })
 
+  it('may leave keys blank, name one way of asking alone, and be called by a number', () => {
+    const text = '---\ntitle: 502\nverdict:\nsummary:\nrelated:\nasks: 502 が出る\n---\n本文\n'
+    const { article, asks, statesVerdict } = parseOwnArticle(text, 'a.md')
+    expect(article).toMatchObject({ title: '502', summary: '本文', related: [] })
+    expect([asks, statesVerdict]).toEqual([['502 が出る'], false])
+  })
+
   it('gets an id that none of ours can have, and that the window takes', () => {
     const ids = ['bastion.md', 'ja/Bastion Host.md', '踏み台.md', '見本.md', `${'x'.repeat(200)}.md`].map(
       idOf,

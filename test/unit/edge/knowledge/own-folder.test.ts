@@ -11,6 +11,20 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 const base = loadKnowledge(fileURLToPath(new URL('../../../../out/knowledge', import.meta.url)))
 const article = (title: string, more = '', body = '本文') => `---\ntitle: ${title}\n${more}---\n${body}\n`
 
+/** Ten keys, each ten times the one before. */
+const aliases = () =>
+  Array.from(
+    { length: 10 },
+    (_, at) =>
+      `k${at}: &k${at} [${
+        at === 0
+          ? 'x'
+          : Array(10)
+              .fill(`*k${at - 1}`)
+              .join(', ')
+      }]\n`,
+  ).join('')
+
 describe('the folder of the user’s own articles', () => {
   let folder = ''
   beforeEach(() => {
@@ -23,7 +37,8 @@ describe('the folder of the user’s own articles', () => {
   }
   const ask = async (question: string, lang: 'ja' | 'en' = 'ja') => {
     const own = await readOwnKnowledge(folder)
-    return own.answer(base.loaded(lang), base.ask(question, lang))
+    await own.prepare(base.loaded(lang))
+    return own.answer(base.ask(question, lang))
   }
 
   it('may be absent', async () => {
@@ -31,7 +46,7 @@ describe('the folder of the user’s own articles', () => {
   })
 
   it('is read with its sub folders; what cannot be used is told by file and line, the rest is used', async () => {
-    write('ja/good.md', article('踏み台'))
+    write('notes/good.md', article('踏み台'))
     write('bad.md', '---\nverdict: guidance\n---\nx')
     write('latin.md', Buffer.from([0x2d, 0x2d, 0x2d, 0x0a, 0xe9, 0x0a]))
     write('large.md', `${article('大きい')}${'x'.repeat(1_100_000)}`)
@@ -40,10 +55,62 @@ describe('the folder of the user’s own articles', () => {
     write('notes.txt', 'not Markdown')
     mkdirSync(join(folder, 'folder.md'))
     const { articles, problems } = await readOwnFolder(folder)
-    expect(articles.map(({ article: { id } }) => id).sort()).toEqual(['own-good', 'own-ja-good'])
+    expect(articles.map(({ article: { id } }) => id).sort()).toEqual(['own-good', 'own-notes-good'])
     const words = problems.map((problem) => describeProblem(toProblem(problem), 'ja')).join('\n')
     expect(words).toMatch(/bad\.md の \d 行目: 題名/)
-    for (const name of ['latin.md', 'large.md', 'good.MD']) expect(words).toContain(name)
+    expect(words).toContain('latin.md の 2 行目に UTF-8 ではない文字')
+    expect(words).toContain('folder.md はフォルダーのため')
+    for (const name of ['large.md', 'good.MD']) expect(words).toContain(name)
+    expect(problems).toHaveLength(5)
+  })
+
+  it.each([
+    ['does not begin with ---', '# 題名\n本文', 'own-no-front-matter', '1'],
+    ['does not close it', '---\ntitle: t\n本文', 'own-unclosed', '1'],
+    ['is no YAML', '---\ntitle: t\nasks: [a\n---\nx', 'own-yaml', '4'],
+    ['unfolds without end', `---\ntitle: t\n${aliases()}---\nx`, 'own-yaml', '2'],
+    ['is a list', '---\n- a\n---\nx', 'own-no-title', '2'],
+    ['has a title of blanks', '---\ntitle: "  "\n---\nx', 'own-no-title', '2'],
+    ['has no text', '---\ntitle: t\n---\n', 'own-no-body', '4'],
+    ['has a verdict that there is not', '---\ntitle: t\nverdict: maybe\n---\nx', 'own-verdict', '3'],
+    ['has a language that there is not', '---\ntitle: t\nlanguage: fr\n---\nx', 'own-language', '3'],
+    ['has another kind of day', '---\ntitle: t\nasOf: 11/20\n---\nx', 'own-day', '3'],
+    ['has a pair where a line belongs', '---\ntitle: t\nasks:\n  - a: b\n---\nx', 'own-value', '4'],
+  ])(
+    'a file that %s is told with its line, and how to mend it, in both languages',
+    async (_, text, code, line) => {
+      write('a.md', text)
+      const [problem] = (await readOwnFolder(folder)).problems.map(toProblem)
+      expect(problem).toMatchObject({ code, params: { name: 'a.md', line } })
+      for (const lang of ['ja', 'en'] as const)
+        expect(problem && describeProblem(problem, lang)).toMatch(/a\.md.*(?:ください|Please)/)
+    },
+  )
+
+  it('is itself a file: told, and nothing else breaks', async () => {
+    write('file', 'x')
+    const { articles, problems } = await readOwnFolder(join(folder, 'file'))
+    expect(articles).toEqual([])
+    expect(problems[0]?.code).toBe('own-unreadable')
+  })
+
+  it('is read up to a number of files; the first that is not is named', async () => {
+    for (const name of ['a.md', 'b.md', 'c.md', 'd.md']) write(name, article(name))
+    const { articles, problems } = await readOwnFolder(folder, 2)
+    expect(articles.map(({ article: { id } }) => id)).toEqual(['own-a', 'own-b'])
+    expect(problems).toMatchObject([
+      { code: 'own-too-many', params: { name: 'c.md', count: '2', limit: '2' } },
+    ])
+  })
+
+  it('may hold an article in both languages under one name', async () => {
+    write('ja/owl.md', article('梟'))
+    write('en/owl.md', article('Owl'))
+    write('owl.md', article('both'))
+    const own = await readOwnKnowledge(folder)
+    expect(own.article('own-owl', 'ja')?.title).toBe('梟')
+    expect(own.article('own-owl', 'en')?.title).toBe('Owl')
+    expect(own.problems.map(({ code }) => code)).toEqual(['own-twice'])
   })
 
   it('reads nothing outside itself', async () => {
@@ -51,7 +118,9 @@ describe('the folder of the user’s own articles', () => {
     writeFileSync(join(outside, 'secret.md'), article('秘密'))
     symlinkSync(join(outside, 'secret.md'), join(folder, 'link.md'))
     symlinkSync(outside, join(folder, 'linked'))
-    expect((await readOwnFolder(folder)).articles).toEqual([])
+    const { articles, problems } = await readOwnFolder(folder)
+    expect(articles).toEqual([])
+    expect(problems.map(({ code }) => code)).toEqual(['own-link'])
     rmSync(outside, { recursive: true, force: true })
   })
 
@@ -61,7 +130,7 @@ describe('the folder of the user’s own articles', () => {
       article('踏み台サーバー梟に入れないとき', 'verdict: other-channel\nasks: [踏み台の梟に入れない]\n'),
     )
     const answer = await ask('踏み台の梟に入れないのですが、どこに聞けばよいですか')
-    expect(answer.verdict).toBe('other-channel')
+    expect(answer).toMatchObject({ verdict: 'other-channel', verdictBy: 'own' })
     expect(answer.articles[0]).toMatchObject({ id: 'own-b', own: true })
     expect(answer.articles.length).toBeGreaterThan(1)
   })
@@ -78,6 +147,7 @@ describe('the folder of the user’s own articles', () => {
     const answer = await ask(question)
     expect(answer.articles[0]?.id).toBe('own-b')
     expect(answer.verdict).toBe(base.ask(question, 'ja').verdict)
+    expect(answer).not.toHaveProperty('verdictBy')
   })
 
   it('is shown in its language only, where it tells one', async () => {
@@ -86,8 +156,8 @@ describe('the folder of the user’s own articles', () => {
       article('The owl bastion', 'verdict: other-channel\nasks: [cannot log in to the owl bastion host]\n'),
     )
     const question = 'cannot log in to the owl bastion host'
-    expect((await ask(question, 'en')).articles[0]?.id).toBe('own-en-owl')
-    expect((await ask(question, 'ja')).articles.map(({ id }) => id)).not.toContain('own-en-owl')
+    expect((await ask(question, 'en')).articles[0]?.id).toBe('own-owl')
+    expect((await ask(question, 'ja')).articles.map(({ id }) => id)).not.toContain('own-owl')
   })
 
   it('changes no answer to what it is not about', async () => {
@@ -109,6 +179,7 @@ describe('the folder of the user’s own articles', () => {
     )
     write('c.md', article('経費の締め日', 'asks: [経費はいつまで]\n', '毎月 5 日です。'))
     const own = await readOwnKnowledge(folder)
+    for (const lang of ['ja', 'en'] as const) await own.prepare(base.loaded(lang))
     const corpus = new URL('../../../corpus/ask/held-out.jsonl', import.meta.url)
     const questions = readFileSync(corpus, 'utf8')
       .trim()
@@ -116,7 +187,7 @@ describe('the folder of the user’s own articles', () => {
       .map((line) => JSON.parse(line))
     for (const { q, lang } of questions) {
       const answer = base.ask(q, lang)
-      expect(own.answer(base.loaded(lang), answer)).toEqual(answer)
+      expect(own.answer(answer)).toEqual(answer)
     }
   })
 })
