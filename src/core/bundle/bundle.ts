@@ -62,6 +62,9 @@ function withExportedAttachments(
 ): Draft {
   return {
     ...draft,
+    // They quote the text as it once was.
+    dismissals: [],
+    ticked: [],
     attachments: attachments.map(({ report }, index) => ({
       name: paths[index]?.replace('attachments/', '') ?? '',
       size: report.bytesOut,

@@ -107,13 +107,18 @@ function reviewPart({ findings, lang }: BundleInput): Partial<Section> {
   return { items }
 }
 
+// What these rules mark must not leave the laptop, not even as the reason why it was let pass.
+const CONFIDENTIAL: ReadonlySet<string> = new Set(['secret-in-text', 'personal-data-in-text'])
+
 function dismissedPart({ dismissed, lang }: BundleInput): Partial<Section> {
   const text = messages[lang]
   const items = dismissed.map(({ finding, dismissal }) => ({
     text: finding.message,
     done: true,
     details: [
-      ...(dismissal.words === '' ? [] : [`${text.words}: ${dismissal.words}`]),
+      ...(dismissal.words === '' || CONFIDENTIAL.has(dismissal.rule)
+        ? []
+        : [`${text.words}: ${dismissal.words}`]),
       `${text.reason}: ${dismissal.reason} (${dismissal.day})`,
     ],
   }))

@@ -96,6 +96,17 @@ export function useFindingActions(input: FindingActionsInput) {
   }
 }
 
+/** The card goes: the focus moves to the one that takes its place. */
+function focusNextCard(): void {
+  const heads = () => [...document.querySelectorAll<HTMLElement>('.finding-head')]
+  const at = heads().findIndex((head) => head.parentElement?.contains(document.activeElement))
+  // The list is drawn anew first.
+  setTimeout(() => {
+    const now = heads()
+    now[Math.min(Math.max(0, at), now.length - 1)]?.focus()
+  })
+}
+
 function useDismissing({ store, toasts, review }: FindingActionsInput) {
   const text = useText(messages)
   const dismissals = () => store.open.get()?.draft.dismissals ?? []
@@ -106,6 +117,7 @@ function useDismissing({ store, toasts, review }: FindingActionsInput) {
     dismiss: (finding: Finding, reason: string) => {
       if (review.reviewed === null) return
       const made = dismissalOf(review.reviewed, finding, reason, localDay(new Date()))
+      focusNextCard()
       store.edit({ dismissals: [...dismissals(), made] })
       toasts.show({ text: text.dismissed, action: { label: text.undo, run: () => restore([made]) } })
     },

@@ -59,10 +59,12 @@ export function useFindings(input: FindingsInput): Findings {
 
   useEffect(() => {
     if (result === null || weighed === null) return
+    const now = store.open.get()
+    // Another draft was opened since.
+    if (now === null || now.opening !== result.opening) return
     const { subject, body } = result.draft
     editors.show({ subject, body, findings: weighed.open })
-    const now = store.open.get()
-    if (now !== null && now.opening === result.opening) store.reviewed(now.id, countByLevel(weighed.open))
+    store.reviewed(now.id, countByLevel(weighed.open))
   }, [result, weighed, editors, store])
 
   const rules = useMemo(() => inUse(allRules, preferences), [allRules, preferences])

@@ -42,7 +42,7 @@ export const messages = defineMessages({
     rulesNote:
       'Give rules another level, or switch off those that you do not use. This holds for all drafts.',
     filterRules: 'Filter rules',
-    noRule: 'No rule fits. Please try another word.',
+    noRule: 'No rule matches. Please try another word.',
     off: 'Off',
     asUsual: (p) => `Default (${p.level})`,
     asTeam: (p) => `As the team (${p.level})`,

@@ -154,3 +154,36 @@ describe('case.md', () => {
       ),
   )
 })
+
+describe('what was dismissed', () => {
+  it('goes out with its reason, but never with a value that may be secret', () => {
+    const secret = ['Sakura', '2026', 'hana'].join('-')
+    const dismissal = {
+      rule: 'secret-in-text',
+      words: secret,
+      sentence: secret,
+      reason: '見本です',
+      day: '2026-11-20',
+    }
+    const draft = { ...emptyDraft(), subject: 's', body: 'b', dismissals: [dismissal] }
+    const finding = {
+      rule: 'secret-in-text',
+      level: 'error',
+      range: null,
+      message: 'm',
+      article: 'a',
+      fixes: [],
+    } as const
+    const input = {
+      draft,
+      attachments: [],
+      findings: [],
+      lang: 'ja',
+      exportedAt: '2026-11-20T10:05:00+09:00',
+    } as const
+    const { files } = buildBundle({ ...input, dismissed: [{ finding, dismissal }] }, () => '')
+    const all = files.map(({ text }) => text).join('\n')
+    expect(all).toContain('見本です')
+    expect(all).not.toContain(secret)
+  })
+})
