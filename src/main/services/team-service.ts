@@ -1,9 +1,13 @@
+import { setTimeout } from 'node:timers/promises'
 import { NO_PREFERENCES } from '@core/review/preferences'
 import { readTeamFile } from '@edge/team/read-team-file'
 import type { Team } from '@shared/contract'
 import { toProblem } from '@shared/errors'
 import type { Service } from './service'
 import type { SettingsService } from './settings'
+
+// Far more than a file on a disk takes.
+const START_MS = 1_000
 
 const NO_TEAM: Team = { file: null, preferences: NO_PREFERENCES, problems: [] }
 
@@ -14,8 +18,9 @@ export class TeamService implements Service {
 
   constructor(private readonly settings: SettingsService) {}
 
+  /** The window does not wait for a share that does not answer: “Read again” brings the file once it does. */
   async start(): Promise<void> {
-    await this.reload()
+    await Promise.race([this.reload(), setTimeout(START_MS, undefined, { ref: false })])
   }
 
   async stop(): Promise<void> {}

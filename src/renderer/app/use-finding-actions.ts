@@ -107,11 +107,17 @@ function focusNextCard(): void {
   })
 }
 
+/** A draft that was opened again holds other objects of the same content. */
+const isSame = (a: Dismissal, b: Dismissal): boolean =>
+  a.rule === b.rule && a.words === b.words && a.sentence === b.sentence && a.reason === b.reason
+
 function useDismissing({ store, toasts, review }: FindingActionsInput) {
   const text = useText(messages)
   const dismissals = () => store.open.get()?.draft.dismissals ?? []
   const restore = (given: readonly Dismissal[]) =>
-    store.edit({ dismissals: dismissals().filter((dismissal) => !given.includes(dismissal)) })
+    store.edit({
+      dismissals: dismissals().filter((dismissal) => !given.some((other) => isSame(other, dismissal))),
+    })
   return {
     restore,
     dismiss: (finding: Finding, reason: string) => {
