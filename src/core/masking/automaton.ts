@@ -1,58 +1,55 @@
-import { type Place, parseTrigger } from './trigger'
+import { parseTrigger } from './trigger'
 
 const NEWLINE = 10
 const UNKNOWN = -1
+const BYTES = 256
+
+/** One place of a trigger, or one between the bytes of a character. */
+interface Node {
+  readonly id: number
+  readonly edges: { readonly bytes: ReadonlySet<number>; readonly to: Node }[]
+  /** reached without a byte, since what is between may be left out */
+  skip: Node | null
+  /** the trigger that is complete here */
+  accepts: number | null
+}
 
 /**
- * All triggers as one deterministic automaton, built as far as the text needs it. One table look-up a character finds
+ * All triggers as one deterministic automaton over UTF-8, built as far as the text needs it. One table look-up a byte finds
  * every trigger at once; its states are sets of trigger places, so their number is bounded by the triggers.
  */
 export class Automaton {
-  /** character → column of the table */
+  /** byte → column of the table */
   readonly columns: Uint8Array
   readonly width: number
-  /**
-   * row + column → row of the next state; negative: ask `enter`. A plain step costs one comparison.
-   */
+  /** row + column → row of the next state; negative: ask `enter`. A plain step costs one comparison. */
   table: Int32Array
-  private readonly places: readonly (readonly Place[])[]
-  private readonly sample: readonly number[]
-  private readonly starts: readonly (readonly number[])[]
-  private readonly offsets: readonly number[]
+  private readonly nodes: Node[] = []
+  private readonly starts: readonly (readonly Node[])[]
   private readonly rows = new Map<string, number>()
-  private readonly sets: (readonly number[])[] = []
+  private readonly sets: (readonly Node[])[] = []
   private readonly accepts: (readonly number[])[] = []
 
   constructor(triggers: readonly string[]) {
-    this.places = triggers.map(parseTrigger)
-    const offsets: number[] = []
-    let total = 0
-    for (const places of this.places) {
-      offsets.push(total)
-      total += places.length + 1
-    }
-    this.offsets = offsets
-    const { columns, sample } = partition(this.places)
+    const first = triggers.flatMap((trigger, id) => closure(this.addTrigger(trigger, id)))
+    const { columns, sample } = partition(this.nodes)
     this.columns = columns
-    this.sample = sample
     this.width = sample.length
-    const first = this.places.flatMap((_, i) => this.closure(i, 0))
-    this.starts = sample.map((char) => this.move(first, char))
-    this.table = new Int32Array(this.width * 256).fill(UNKNOWN)
+    this.starts = sample.map((byte) => move(first, byte))
+    this.table = new Int32Array(this.width * BYTES).fill(UNKNOWN)
     this.row([])
   }
 
   /**
    * The row behind a negative table entry, which is worked out when it is needed first, and then remembered.
-   * @param row   row of the state before
-   * @param char  the character's code
+   * @param row  row of the state before
    */
-  enter(row: number, char: number): number {
-    const at = row + (this.columns[char] ?? 0)
+  enter(row: number, byte: number): number {
+    const at = row + (this.columns[byte] ?? 0)
     const known = this.table[at] ?? UNKNOWN
     if (known < UNKNOWN) return -known - 2
-    const next = this.step(row / this.width, char)
-    const isSpecial = char === NEWLINE || (this.accepts[next / this.width] ?? []).length > 0
+    const next = byte === NEWLINE ? 0 : this.step(row / this.width, byte)
+    const isSpecial = byte === NEWLINE || this.acceptsOf(next).length > 0
     this.table[at] = isSpecial ? -next - 2 : next
     return next
   }
@@ -62,21 +59,55 @@ export class Automaton {
     return this.accepts[row / this.width] ?? []
   }
 
-  private step(state: number, char: number): number {
-    if (char === NEWLINE) return 0
-    const column = this.columns[char] ?? 0
-    const moved = this.move(this.sets[state] ?? [], this.sample[column] ?? -1)
-    return this.row([...new Set([...moved, ...(this.starts[column] ?? [])])].sort((a, b) => a - b))
+  private addTrigger(trigger: string, id: number): Node {
+    const first = this.addNode()
+    let node = first
+    for (const { chars, optional } of parseTrigger(trigger)) {
+      const next = this.addNode()
+      this.addPlace(node, next, chars)
+      if (optional) node.skip = next
+      node = next
+    }
+    node.accepts = id
+    return first
   }
 
-  private row(set: readonly number[]): number {
-    const key = set.join()
+  private addNode(): Node {
+    const node: Node = { id: this.nodes.length, edges: [], skip: null, accepts: null }
+    this.nodes.push(node)
+    return node
+  }
+
+  /** ASCII characters are one step together; each other one is a chain of its bytes. */
+  private addPlace(from: Node, to: Node, chars: ReadonlySet<number>): void {
+    const ascii = new Set([...chars].filter((char) => char < 0x80))
+    if (ascii.size > 0) from.edges.push({ bytes: ascii, to })
+    for (const char of chars) if (char >= 0x80) this.addChain(from, to, utf8(char))
+  }
+
+  private addChain(from: Node, to: Node, bytes: readonly number[]): void {
+    let node = from
+    bytes.forEach((byte, i) => {
+      const next = i === bytes.length - 1 ? to : this.addNode()
+      node.edges.push({ bytes: new Set([byte]), to: next })
+      node = next
+    })
+  }
+
+  private step(state: number, byte: number): number {
+    const started = this.starts[this.columns[byte] ?? 0] ?? []
+    const nodes = new Set([...move(this.sets[state] ?? [], byte), ...started])
+    return this.row([...nodes].sort((a, b) => a.id - b.id))
+  }
+
+  private row(set: readonly Node[]): number {
+    const key = set.map(({ id }) => id).join()
     const known = this.rows.get(key)
     if (known !== undefined) return known
     const row = this.sets.length * this.width
     this.rows.set(key, row)
     this.sets.push(set)
-    this.accepts.push(set.flatMap((id) => this.accepted(id)))
+    this.accepts.push(set.flatMap(({ accepts }) => accepts ?? []))
     if (row + this.width > this.table.length) this.grow()
     return row
   }
@@ -86,54 +117,45 @@ export class Automaton {
     bigger.set(this.table)
     this.table = bigger
   }
-
-  private locate(id: number): readonly [trigger: number, place: number] {
-    let low = 0
-    let high = this.offsets.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((this.offsets[middle] ?? 0) <= id) low = middle
-      else high = middle - 1
-    }
-    return [low, id - (this.offsets[low] ?? 0)]
-  }
-
-  private accepted(id: number): readonly number[] {
-    const [trigger, place] = this.locate(id)
-    return place === this.places[trigger]?.length ? [trigger] : []
-  }
-
-  private closure(trigger: number, place: number): readonly number[] {
-    const ids = [(this.offsets[trigger] ?? 0) + place]
-    const places = this.places[trigger] ?? []
-    for (let i = place; places[i]?.optional; i++) ids.push((this.offsets[trigger] ?? 0) + i + 1)
-    return ids
-  }
-
-  private move(ids: readonly number[], char: number): readonly number[] {
-    return ids.flatMap((id) => {
-      const [trigger, place] = this.locate(id)
-      return this.places[trigger]?.[place]?.chars.has(char) ? this.closure(trigger, place + 1) : []
-    })
-  }
 }
 
-/** Characters that no trigger tells apart share a column; column 0 is all the rest, and the newline has its own. */
-function partition(patterns: readonly (readonly Place[])[]) {
-  const sets = [...new Set(patterns.flat().map((place) => place.chars))]
-  const known = new Set<number>([NEWLINE, ...sets.flatMap((set) => [...set])])
-  const columns = new Uint8Array(65_536)
+function closure(node: Node): readonly Node[] {
+  const nodes = [node]
+  for (let next = node.skip; next !== null; next = next.skip) nodes.push(next)
+  return nodes
+}
+
+const move = (nodes: readonly Node[], byte: number): readonly Node[] =>
+  nodes.flatMap(({ edges }) => edges.flatMap(({ bytes, to }) => (bytes.has(byte) ? closure(to) : [])))
+
+const tail = (char: number, shift: number): number => 0x80 | ((char >> shift) & 63)
+
+/** The bytes of a character behind ASCII. */
+function utf8(char: number): readonly number[] {
+  if (char < 0x800) return [0xc0 | (char >> 6), tail(char, 0)]
+  if (char < 0x10000) return [0xe0 | (char >> 12), tail(char, 6), tail(char, 0)]
+  return [0xf0 | (char >> 18), tail(char, 12), tail(char, 6), tail(char, 0)]
+}
+
+/** Bytes that no trigger tells apart share a column; column 0 is all the rest, and the newline has its own. */
+function partition(nodes: readonly Node[]) {
+  const edges = nodes.flatMap((node) => node.edges.map(({ bytes }) => [...bytes].sort((a, b) => a - b)))
+  const sets = [...new Map(edges.map((bytes) => [bytes.join(), bytes])).values()]
+  const keys = Array.from({ length: BYTES }, () => '')
+  sets.forEach((bytes, id) => {
+    for (const byte of bytes) keys[byte] += `${id} `
+  })
+  keys[NEWLINE] = 'newline'
+  const columns = new Uint8Array(BYTES)
   const byKey = new Map<string, number>([['', 0]])
-  const sample = [-1]
-  for (const char of known) {
-    const key = char === NEWLINE ? 'newline' : sets.map((set) => (set.has(char) ? 1 : 0)).join('')
+  const sample = [keys.indexOf('')]
+  keys.forEach((key, byte) => {
     let column = byKey.get(key)
     if (column === undefined) {
-      column = sample.length
+      column = sample.push(byte) - 1
       byKey.set(key, column)
-      sample.push(char)
     }
-    columns[char] = column
-  }
+    columns[byte] = column
+  })
   return { columns, sample }
 }

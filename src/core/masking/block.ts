@@ -1,11 +1,12 @@
 import type { Detector, Hit } from './define'
 import type { Sink } from './stream'
+import type { Piece } from './utf8'
 
 /** Lines held at most before they are given out. */
 const HELD_LINES = 256
 
 interface Held {
-  readonly text: string
+  readonly piece: Piece
   readonly body: Hit
   readonly line: number
 }
@@ -21,24 +22,24 @@ export class OpenBlock {
    * Takes the next line.
    * @returns whether the block goes on; a line that ends it is not taken
    */
-  take(text: string, line: number, sink: Sink): boolean {
-    const body = this.detector.block?.body(text) ?? null
+  take(piece: Piece, line: number, sink: Sink): boolean {
+    const body = this.detector.block?.body(piece.text) ?? null
     if (body === null || body === 'end') {
       this.flush(sink)
       return false
     }
-    this.held.push({ text, body, line })
+    this.held.push({ piece: piece.detached(), body, line })
     if (this.held.length >= HELD_LINES) this.flush(sink)
     return true
   }
 
   flush(sink: Sink): void {
     const isPart = this.value !== ''
-    if (!isPart) this.value = this.held.map((h) => h.text.slice(h.body.start, h.body.end)).join('')
-    this.held.forEach(({ text, body: { start, end }, line }, i) => {
+    if (!isPart) this.value = this.held.map((h) => h.piece.text.slice(h.body.start, h.body.end)).join('')
+    this.held.forEach(({ piece, body: { start, end }, line }, i) => {
       const claim = { start, end, value: this.value, detector: this.detector, isPart: isPart || i > 0 }
-      if (end > start) sink.masked(text, 0, text.length, [claim], line)
-      else sink.keep(text, 0, text.length)
+      if (end > start) sink.masked(piece, 0, piece.text.length, [claim], line)
+      else sink.keep(piece.bytes, piece.base, piece.end)
     })
     this.held = []
   }

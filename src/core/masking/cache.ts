@@ -1,22 +1,38 @@
 /** A copy that does not keep the whole text alive from which a piece was cut: engines share memory between the two. */
 export const detached = (piece: string): string => ` ${piece}`.slice(1)
 
-/** Remembers at most `limit` to `2 × limit` values: the older half is forgotten when the newer is full. */
+/** FNV-1a with a final mix, 32 bits. */
+export function hashOf(text: string, seed = 0x811c9dc5): number {
+  let value = seed
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
+  value ^= value >>> 16
+  value = Math.imul(value, 0x85ebca6b)
+  value ^= value >>> 13
+  value = Math.imul(value, 0xc2b2ae35)
+  return (value ^ (value >>> 16)) >>> 0
+}
+
+/**
+ * Remembers one value a slot, so that its memory is fixed and nothing has to be forgotten; what shares a slot takes
+ * turns.
+ */
 export class Cache<T> {
-  private young = new Map<string, T>()
-  private old = new Map<string, T>()
+  private readonly keys: (string | undefined)[]
+  private readonly values: (T | undefined)[]
 
-  constructor(private readonly limit: number) {}
+  /** @param slots  a power of two */
+  constructor(private readonly slots: number) {
+    this.keys = Array.from({ length: slots })
+    this.values = Array.from({ length: slots })
+  }
 
-  get(key: string, make: () => T): T {
-    const known = this.young.get(key)
+  get(key: string, make: (key: string) => T): T {
+    const slot = hashOf(key) & (this.slots - 1)
+    const known = this.keys[slot] === key ? this.values[slot] : undefined
     if (known !== undefined) return known
-    const value = this.old.get(key) ?? make()
-    if (this.young.size >= this.limit) {
-      this.old = this.young
-      this.young = new Map()
-    }
-    this.young.set(detached(key), value)
+    const value = make(key)
+    this.keys[slot] = detached(key)
+    this.values[slot] = value
     return value
   }
 }

@@ -1,7 +1,8 @@
 import { compile } from './compile'
 import { detectors } from './registry'
-import { Stream } from './stream'
+import { type Sink, Stream } from './stream'
 import type { Group } from './types'
+import { decodeUtf8 } from './utf8'
 
 /** A confidential value in a text: its kind and place, never the value. */
 export interface Secret {
@@ -19,6 +20,7 @@ export interface FindOptions {
 }
 
 const compiled = compile(detectors)
+const encoder = new TextEncoder()
 
 /**
  * All confidential values of a text in order, by every detector. Time and memory grow with the text's length.
@@ -28,25 +30,32 @@ export function findSecrets(text: string, options: FindOptions = {}): readonly S
   const own = new Set(options.ownAccounts ?? [])
   const secrets: Secret[] = []
   let offset = 0
-  const stream = new Stream(
-    compiled,
-    {
-      keep: (_text, start, end) => {
-        offset += end - start
-      },
-      masked: (_line, from, to, claims) => {
-        for (const { start, end, detector, isPart } of claims) {
-          const place = { start: offset + start - from, end: offset + end - from }
-          const last = secrets.at(-1)
-          if (isPart && last?.kind === detector.id) secrets[secrets.length - 1] = { ...last, end: place.end }
-          else secrets.push({ kind: detector.id, group: detector.group, ...place })
-        }
-        offset += to - from
-      },
+  const sink: Sink = {
+    keep: (bytes, start, end) => {
+      offset += unitsOf(bytes, start, end)
     },
-    (id) => own.has(id),
-  )
-  stream.push(text)
+    masked: (_piece, from, to, claims) => {
+      for (const { start, end, detector, isPart } of claims) {
+        const place = { start: offset + start - from, end: offset + end - from }
+        const last = secrets.at(-1)
+        if (isPart && last?.kind === detector.id) secrets[secrets.length - 1] = { ...last, end: place.end }
+        else secrets.push({ kind: detector.id, group: detector.group, ...place })
+      }
+      offset += to - from
+    },
+  }
+  const stream = new Stream(compiled, { sink, isOwnAccount: (id) => own.has(id), decode: decodeUtf8 })
+  stream.push(encoder.encode(text))
   stream.end()
   return secrets
+}
+
+/** UTF-16 units of well-formed UTF-8: one a character, two beyond the Basic Multilingual Plane. */
+function unitsOf(bytes: Uint8Array, start: number, end: number): number {
+  let units = 0
+  for (let i = start; i < end; i++) {
+    const byte = bytes[i] ?? 0
+    if ((byte & 0xc0) !== 0x80) units += byte >= 0xf0 ? 2 : 1
+  }
+  return units
 }

@@ -1,5 +1,6 @@
 export type { Detector } from './define'
 export { type FindOptions, findSecrets, type Secret } from './find'
+export { hmacSha256 } from './hmac'
 export { kindName } from './kinds'
 export { type ChangeListener, createMasker, type Masker, type MaskerOptions } from './masker'
 export { PROFILE_RULES, type ProfileRules } from './profiles'

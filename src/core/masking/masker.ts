@@ -1,14 +1,16 @@
 import { detached } from './cache'
 import { type Compiled, compile } from './compile'
 import type { Detector } from './define'
+import { Output } from './output'
 import { detectorsOf, PROFILE_RULES } from './profiles'
 import { detectors } from './registry'
 import type { Claim } from './resolve'
 import { fitInto, type Hmac, StandIns } from './stand-in'
-import { Stream } from './stream'
+import { type Sink, Stream } from './stream'
 import { Tally } from './tally'
 import { glossary } from './terms'
 import type { Counts, Profile, Sample } from './types'
+import { type Decode, decodeUtf8 } from './utf8'
 
 export interface MaskerOptions {
   readonly profile: Profile
@@ -20,6 +22,8 @@ export interface MaskerOptions {
   readonly hmac: Hmac
   /** Gets changed lines, for the owner's eyes. */
   readonly changes?: ChangeListener
+  /** the platform's fastest way from UTF-8 to text, when there is a faster one than TextDecoder */
+  readonly decode?: Decode
 }
 
 export interface ChangeListener {
@@ -29,10 +33,10 @@ export interface ChangeListener {
 }
 
 export interface Masker {
-  /** Takes more text and returns what is settled by now, in order. */
-  readonly push: (chunk: string) => string
-  /** The rest. No final newline is added. */
-  readonly end: () => string
+  /** Takes more UTF-8 and returns what is settled by now, in order; good until the call after the next. */
+  readonly push: (chunk: Uint8Array) => Uint8Array
+  /** The rest; no final newline is added. */
+  readonly end: () => Uint8Array
   readonly counts: Counts
   /** line breaks seen, plus one when the last line has none */
   readonly lines: number
@@ -55,51 +59,45 @@ function compiledFor(profile: Profile, terms: readonly string[]): Compiled {
 }
 
 /**
- * Masks a text of any length in constant memory. The output depends on the text, the options and the key alone, not on
- * how the text was cut into chunks.
+ * Masks UTF-8 of any length in constant memory; bytes that are not UTF-8 stay as they are. The output depends on the
+ * bytes, the options and the key alone, not on how the bytes were cut into chunks.
  */
-export function createMasker({ profile, ownAccounts, terms, hmac, changes }: MaskerOptions): Masker {
+export function createMasker(options: MaskerOptions): Masker {
+  const { profile, ownAccounts, terms, hmac, changes, decode = decodeUtf8 } = options
   const own = new Set(PROFILE_RULES[profile].keepsOwnAccounts ? ownAccounts : [])
   const standIns = new StandIns(hmac)
   const tally = new Tally()
-  let out = ''
-  const replace = (line: string, claim: Claim): string => {
-    const standIn = standIns.of(claim.detector, claim.value ?? line.slice(claim.start, claim.end))
+  const out = new Output()
+  const standInFor = (text: string, claim: Claim): string => {
+    const standIn = standIns.of(claim.detector, claim.value ?? text.slice(claim.start, claim.end))
     if (!claim.isPart) tally.add(claim.detector.id, standIn)
-    return fitInto(line, claim.start, claim.end, standIn.text)
+    return fitInto(text, claim.start, claim.end, standIn.text)
   }
-  const sink = {
-    keep: (text: string, start: number, end: number) => {
-      out += text.slice(start, end)
-    },
-    masked: (line: string, from: number, to: number, claims: readonly Claim[], number: number) => {
+  const sink: Sink = {
+    keep: (bytes, start, end) => out.copy(bytes, start, end),
+    masked: (piece, from, to, claims, line) => {
+      const replaced = claims.map((claim) => standInFor(piece.text, claim))
       let at = from
-      let masked = ''
-      for (const claim of claims) {
-        masked += line.slice(at, claim.start) + replace(line, claim)
-        at = claim.end
-      }
-      masked += line.slice(at, to)
-      out += masked
-      if (changes !== undefined && claims.some((c) => changes.wants(c.detector.id))) {
-        changes.take(sampleOf(line.slice(from, to), masked, claims, from, number))
-      }
+      claims.forEach(({ start, end }, i) => {
+        out.copy(piece.bytes, piece.byteAt(at), piece.byteAt(start))
+        out.ascii(replaced[i] ?? '')
+        at = end
+      })
+      out.copy(piece.bytes, piece.byteAt(at), piece.byteAt(to))
+      if (changes !== undefined && claims.some((c) => changes.wants(c.detector.id)))
+        changes.take(sampleOf(piece.text, from, to, claims, replaced, line))
     },
   }
-  const stream = new Stream(compiledFor(profile, terms), sink, (id) => own.has(id))
-  const taken = () => {
-    const text = out
-    out = ''
-    return text
-  }
+  const isOwnAccount = (id: string) => own.has(id)
+  const stream = new Stream(compiledFor(profile, terms), { sink, isOwnAccount, decode })
   return {
     push: (chunk) => {
       stream.push(chunk)
-      return taken()
+      return out.take()
     },
     end: () => {
       stream.end()
-      return taken()
+      return out.take()
     },
     get counts() {
       return tally.counts
@@ -114,17 +112,25 @@ export function createMasker({ profile, ownAccounts, terms, hmac, changes }: Mas
 }
 
 function sampleOf(
-  before: string,
-  after: string,
-  claims: readonly Claim[],
+  text: string,
   from: number,
+  to: number,
+  claims: readonly Claim[],
+  replaced: readonly string[],
   line: number,
 ): Sample {
+  let at = from
+  let after = ''
+  claims.forEach(({ start, end }, i) => {
+    after += text.slice(at, start) + (replaced[i] ?? '')
+    at = end
+  })
+  after += text.slice(at, to)
   const start = Math.max(0, (claims[0]?.start ?? from) - from - SAMPLE_BEFORE)
-  const clip = (text: string) => detached(text.slice(start, start + SAMPLE_LENGTH).replace(/[\r\n]+$/, ''))
+  const clip = (part: string) => detached(part.slice(start, start + SAMPLE_LENGTH).replace(/[\r\n]+$/, ''))
   return {
     line,
-    before: clip(before),
+    before: clip(text.slice(from, to)),
     after: clip(after),
     kinds: [...new Set(claims.map((c) => c.detector.id))],
   }

@@ -7,10 +7,9 @@ export type Hmac = (value: string) => Uint8Array
 // RFC 4648 base 32: no 0, 1, 8, 9, which are misread as letters.
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 const CODE_LENGTH = 10
-// Longer values are used up to here as keys of the cache; each entry is then small.
+// Longer values are not remembered, so that each entry is small.
 const CACHED_LENGTH = 256
 const CACHED_VALUES = 16_384
-const CACHED_HASHES = 16_384
 
 /** Ten base-32 characters, 50 bits, of a value's keyed hash. */
 export function codeOf(hash: Uint8Array): string {
@@ -31,27 +30,31 @@ export interface StandIn {
 
 /** Makes stand-ins. Nothing has to be remembered; what is cached only saves time. */
 export class StandIns {
-  private readonly caches = new Map<string, Cache<StandIn>>()
+  private readonly makers = new Map<Detector, (value: string) => StandIn>()
   private readonly hmac: Hmac
 
   constructor(private readonly rawHmac: Hmac) {
-    const hashes = new Cache<Uint8Array>(CACHED_HASHES)
-    this.hmac = (value) => hashes.get(value, () => rawHmac(value))
+    const hashes = new Cache<Uint8Array>(CACHED_VALUES)
+    this.hmac = (value) => hashes.get(value, rawHmac)
   }
 
   /** The stand-in of a value, as it stands in plain text. */
-  of({ label, standIn }: Detector, value: string): StandIn {
-    const make = () => ({
+  of(detector: Detector, value: string): StandIn {
+    let maker = this.makers.get(detector)
+    if (maker === undefined) {
+      maker = this.makerOf(detector)
+      this.makers.set(detector, maker)
+    }
+    return maker(value)
+  }
+
+  private makerOf({ label, standIn }: Detector): (value: string) => StandIn {
+    const make = (value: string) => ({
       text: standIn ? standIn(value, this.hmac) : `<${label}-${codeOf(this.rawHmac(value))}>`,
       isCounted: false,
     })
-    if (value.length > CACHED_LENGTH) return make()
-    let cache = this.caches.get(label)
-    if (cache === undefined) {
-      cache = new Cache(CACHED_VALUES)
-      this.caches.set(label, cache)
-    }
-    return cache.get(value, make)
+    const cache = new Cache<StandIn>(CACHED_VALUES)
+    return (value) => (value.length > CACHED_LENGTH ? make(value) : cache.get(value, make))
   }
 }
 
@@ -76,10 +79,9 @@ function isBareJsonNumber(line: string, start: number, end: number): boolean {
 const TAG_OPEN = /<[A-Za-z][\w:.-]{0,60}(?:\s[^<>]*)?$/
 
 function isInXml(line: string, start: number, end: number): boolean {
-  const head = line.slice(Math.max(0, start - 512), start)
-  const open = head.lastIndexOf('<')
-  if (open < 0) return false
-  const tag = head.slice(open)
+  const open = start === 0 ? -1 : line.lastIndexOf('<', start - 1)
+  if (open < Math.max(0, start - 512)) return false
+  const tag = line.slice(open, start)
   const isAttribute = TAG_OPEN.test(tag) && /=\s*["'][^"']*$/.test(tag)
   const isText =
     /^<[A-Za-z][^<>]*>[^<>]*$|^<!\[CDATA\[/.test(tag) && line.slice(end, end + 512).includes('</')

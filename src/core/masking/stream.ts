@@ -1,108 +1,116 @@
 import { OpenBlock } from './block'
 import type { Compiled } from './compile'
-import type { Context, Detector, Hit } from './define'
-import { type Claim, resolve, standIns } from './resolve'
+import { Inspector } from './inspect'
+import type { Claim } from './resolve'
+import { characterAt, type Decode, Piece, unfinished } from './utf8'
 
-/** A very long line is looked at in windows of this many UTF-16 units … */
+/** A very long line is looked at in windows of this many bytes … */
 export const WINDOW = 65_536
 /** … of which the last part is settled by the next one: a value at the border is seen as a whole. */
 export const OVERLAP = 16_384
-/** How far detectors may look back, and how much of the line before they see. */
+/** How far detectors may look back, and how much of the line before they see, in bytes. */
 export const LOOK_BEHIND = 512
 const NEWLINE = 10
-const LONG = 1_000
-const TOKEN_REST = /[A-Za-z0-9+/=_.%~-]*/y
-const TOKEN_END = /[\s"'<>,;&\\]|$/g
 
-/** Where the text goes. Every character arrives once, in order. */
+/** Where the text goes. Every byte arrives once, in order, and must be taken at once. */
 export interface Sink {
-  /** text.slice(start, end) stays as it is */
-  readonly keep: (text: string, start: number, end: number) => void
+  /** bytes[start … end) stay as they are */
+  readonly keep: (bytes: Uint8Array, start: number, end: number) => void
   /**
    * A line with something in it, or a window of a long one.
-   * @param from    what stands before was given already
+   * @param from    unit of the piece; what stands before was given already
    * @param claims  in order, not overlapping, inside from … to
    * @param line    counted from 1
    */
-  readonly masked: (text: string, from: number, to: number, claims: readonly Claim[], line: number) => void
+  readonly masked: (piece: Piece, from: number, to: number, claims: readonly Claim[], line: number) => void
+}
+
+export interface StreamOptions {
+  readonly sink: Sink
+  readonly isOwnAccount: (id: string) => boolean
+  readonly decode: Decode
 }
 
 /**
- * Runs text through all detectors. What is found depends on the text alone, never on its chunks: lines are looked at
- * as wholes, longer ones in windows counted from where they begin.
+ * Runs UTF-8 through all detectors. Only lines with a trigger become text. What is found depends on the bytes alone,
+ * never on their chunks: lines are looked at as wholes, longer ones in windows counted from where they begin.
  */
 export class Stream {
   /** Line breaks seen, plus one for a last line without. */
   lines = 0
-  /** Calls of detectors so far: what the linear-time tests count. */
-  asked = 0
-  private text = ''
+  private bytes = new Uint8Array(0)
+  private length = 0
   private at = 0
   private row = 0
   private lineStart = 0
-  /** first character of the line that is not settled; behind lineStart only in a long line */
+  /** first byte of the line that is not settled; behind lineStart only in a long line */
   private open = 0
   private given = 0
   private previousStart = 0
   private events: number[] = []
   private swallowed: Claim | null = null
   private block: OpenBlock | null = null
-  private readonly doneUntil: Int32Array
+  private readonly inspector: Inspector
+  private readonly sink: Sink
+  private readonly decode: Decode
 
   constructor(
     private readonly compiled: Compiled,
-    private readonly sink: Sink,
-    private readonly isOwnAccount: (id: string) => boolean,
+    { sink, isOwnAccount, decode }: StreamOptions,
   ) {
-    this.doneUntil = new Int32Array(compiled.detectors.length)
+    this.sink = sink
+    this.decode = decode
+    this.inspector = new Inspector(compiled, isOwnAccount)
   }
 
-  push(chunk: string): void {
-    this.text = this.text === '' ? chunk : this.text + chunk
-    this.scan()
+  /** Calls of detectors so far. */
+  get asked(): number {
+    return this.inspector.asked
+  }
+
+  push(chunk: Uint8Array): void {
+    this.forget()
+    this.append(chunk)
+    while (this.at < this.length) {
+      const limit = this.open + WINDOW
+      if (this.at >= limit) this.closeWindow(this.at)
+      else this.scanTo(Math.min(limit, this.length))
+    }
     this.give(this.open)
-    this.trim()
   }
 
   end(): void {
-    if (this.open < this.text.length) this.closeLine(this.text.length)
+    if (this.open < this.length) this.closeLine(this.length)
     this.block?.flush(this.sink)
-    this.give(this.text.length)
-    this.text = ''
+    this.give(this.length)
+    this.length = 0
   }
 
-  private scan(): void {
-    while (this.at < this.text.length) {
-      const limit = this.open + WINDOW
-      if (this.at >= limit) this.closeWindow(this.at)
-      else this.scanTo(Math.min(limit, this.text.length))
-    }
-  }
-
-  /** The hot loop: one table look-up a character. Ends at `stop` or behind a newline. */
+  /** The hot loop: one table look-up a byte. Ends at `stop`, which every line moves on. */
   private scanTo(stop: number): void {
     const { automaton } = this.compiled
     const { columns } = automaton
-    const { text } = this
+    const { bytes, length } = this
     let { table } = automaton
     let { row } = this
-    for (let i = this.at; i < stop; i++) {
-      const char = text.charCodeAt(i)
-      const next = table[row + (columns[char] ?? 0)] ?? -1
+    let last = stop
+    for (let i = this.at; i < last; i++) {
+      const byte = bytes[i] ?? 0
+      const next = table[row + (columns[byte] ?? 0)] ?? -1
       if (next >= 0) {
         row = next
         continue
       }
       const before = row
-      row = automaton.enter(before, char)
+      row = automaton.enter(before, byte)
       table = automaton.table
-      if (char === NEWLINE) {
+      if (byte === NEWLINE) {
         this.closeLine(i + 1)
-        stop = Math.min(text.length, i + 1 + WINDOW)
+        last = Math.min(length, i + 1 + WINDOW)
       } else if (row !== before)
         for (const trigger of automaton.acceptsOf(row)) this.events.push(trigger, i + 1)
     }
-    this.at = stop
+    this.at = last
     this.row = row
   }
 
@@ -111,102 +119,66 @@ export class Stream {
     else if (this.events.length > 0 || this.swallowed !== null) this.settle(end, end)
     this.events.length = 0
     this.swallowed = null
-    this.previousStart = Math.max(this.lineStart, end - LOOK_BEHIND)
+    this.previousStart = this.lineStart
     this.lineStart = end
     this.open = end
     this.lines++
   }
 
-  private closeWindow(end: number): void {
+  private closeWindow(at: number): void {
     this.block?.flush(this.sink)
     this.block = null
-    const border = end - OVERLAP
-    const code = this.text.charCodeAt(border)
-    // A pair of surrogates stays together, so that every piece given out can be encoded by itself.
-    const commit = code >= 0xdc00 && code <= 0xdfff ? border - 1 : border
-    const settled = this.settle(end, commit)
+    const end = at - unfinished(this.bytes, this.open, at)
+    const settled = this.settle(end, characterAt(this.bytes, end - OVERLAP))
     this.open = settled
     this.give(settled)
     const kept: number[] = []
     for (let i = 0; i < this.events.length; i += 2) {
-      const [trigger, at] = [this.events[i] ?? 0, this.events[i + 1] ?? 0]
-      if (at > settled - LOOK_BEHIND) kept.push(trigger, at)
+      const [trigger, place] = [this.events[i] ?? 0, this.events[i + 1] ?? 0]
+      if (place > settled - LOOK_BEHIND) kept.push(trigger, place)
     }
     this.events = kept
   }
 
   private takeIntoBlock(end: number): boolean {
     this.give(this.lineStart)
-    const goesOn = this.block?.take(this.text.slice(this.lineStart, end), this.lines + 1, this.sink) ?? false
+    const line = new Piece(this.bytes, this.lineStart, end, this.decode)
+    const goesOn = this.block?.take(line, this.lines + 1, this.sink) ?? false
     if (!goesOn) this.block = null
     return goesOn
   }
 
   /**
-   * Finds and gives out what begins before `commit` in the text up to `end`.
+   * Finds and gives out what begins before `commit` in the bytes up to `end`.
    * @returns where the next window begins
    */
   private settle(end: number, commit: number): number {
-    const base = Math.max(this.lineStart, this.open - LOOK_BEHIND)
-    const window = this.text.slice(base, end)
-    const from = this.open - base
+    const base = this.lookBehind(this.lineStart, this.open)
+    const piece = new Piece(this.bytes, base, end, this.decode)
+    const from = piece.unitAt(this.open)
     const isCut = end !== commit
-    const taken = standIns(window)
-    const resolved = this.claimsFrom(this.ask(window, base, taken), window, from, taken)
-    const claims = isCut ? resolved.filter((c) => c.start < commit - base) : resolved
+    const previous = base > this.lineStart ? NO_LINE : this.previous
+    const found = this.inspector.claims(piece, this.events, from, previous, this.swallowed)
+    const until = piece.unitAt(commit)
+    const claims = isCut ? found.filter((c) => c.start < until) : found
     const last = claims.at(-1)
-    this.swallowed = isCut && last !== undefined && last.end === window.length ? whole(last, window) : null
-    const settled = Math.max(commit, base + (last?.end ?? 0))
+    this.swallowed = isCut && last?.end === piece.text.length ? whole(last, piece.text) : null
+    const settled = last !== undefined && last.end > until ? last.end : until
     if (claims.length > 0) {
       this.give(this.open)
-      this.sink.masked(window, from, settled - base, claims, this.lines + 1)
-      this.given = settled
+      this.sink.masked(piece, from, settled, claims, this.lines + 1)
+      this.given = piece.byteAt(settled)
     }
-    if (!isCut) this.openBlock(window)
-    return settled
+    if (!isCut) this.openBlock(piece.text)
+    return piece.byteAt(settled)
   }
 
-  private readonly previous = (): string => this.text.slice(this.previousStart, this.lineStart)
+  private readonly previous = (): string =>
+    this.decode(this.bytes, this.lookBehind(this.previousStart, this.lineStart), this.lineStart)
 
-  private ask(window: string, base: number, taken: readonly Hit[]): Claim[] {
-    const { detectors, owners, triggers } = this.compiled
-    const line = withoutBreak(window)
-    const previous = base > this.lineStart ? NO_LINE : this.previous
-    const context = { previous, isOwnAccount: this.isOwnAccount, trigger: '' } satisfies Context
-    const claims: Claim[] = []
-    const isTaken = takenUpTo(taken)
-    this.doneUntil.fill(0)
-    for (let i = 0; i < this.events.length; i += 2) {
-      const trigger = this.events[i] ?? 0
-      const owner = owners[trigger] ?? 0
-      const at = (this.events[i + 1] ?? 0) - base
-      const detector = detectors[owner]
-      // Inside what this detector has found already there is nothing new, and asking again would not be linear.
-      if (detector === undefined || at <= (this.doneUntil[owner] ?? 0) || isTaken(at)) continue
-      this.asked++
-      context.trigger = triggers[trigger] ?? ''
-      const before = claims.length
-      addClaims(claims, detector, line, detector.find(line, at, context))
-      if (claims.length > before) this.doneUntil[owner] = claims.at(-1)?.end ?? 0
-    }
-    return claims
-  }
-
-  /** Resolved claims in the part that is not settled yet, with the rest of a value that ran over the last window. */
-  private claimsFrom(
-    found: readonly Claim[],
-    window: string,
-    from: number,
-    taken: readonly Hit[],
-  ): readonly Claim[] {
-    if (from === 0) return found.length === 0 ? found : resolve(found, taken)
-    const fresh = found.filter((c) => c.end > from).map((c) => (c.start < from ? { ...c, start: from } : c))
-    if (this.swallowed !== null) {
-      TOKEN_END.lastIndex = from
-      const end = TOKEN_END.exec(window)?.index ?? window.length
-      if (end > from) fresh.push({ ...this.swallowed, start: from, end, isPart: true })
-    }
-    return fresh.length === 0 ? fresh : resolve(fresh, taken)
+  /** Where what may be looked at before `at` begins. */
+  private lookBehind(start: number, at: number): number {
+    return at - start <= LOOK_BEHIND ? start : characterAt(this.bytes, at - LOOK_BEHIND)
   }
 
   private openBlock(line: string): void {
@@ -218,16 +190,20 @@ export class Stream {
 
   private give(to: number): void {
     if (to > this.given) {
-      this.sink.keep(this.text, this.given, to)
+      this.sink.keep(this.bytes, this.given, to)
       this.given = to
     }
   }
 
-  /** Forgets what neither the line nor a look back needs. */
-  private trim(): void {
-    const needed = this.open > this.lineStart ? this.open - LOOK_BEHIND : this.previousStart
+  /** Drops what neither the line nor a look back needs. */
+  private forget(): void {
+    const needed =
+      this.open > this.lineStart
+        ? this.open - LOOK_BEHIND
+        : this.lookBehind(this.previousStart, this.lineStart)
     const drop = Math.max(0, Math.min(this.given, needed))
-    this.text = this.text.slice(drop)
+    this.bytes.copyWithin(0, drop, this.length)
+    this.length -= drop
     this.at -= drop
     this.lineStart -= drop
     this.open -= drop
@@ -235,41 +211,23 @@ export class Stream {
     this.previousStart = Math.max(0, this.previousStart - drop)
     for (let i = 1; i < this.events.length; i += 2) this.events[i] = (this.events[i] ?? 0) - drop
   }
-}
 
-function addClaims(claims: Claim[], detector: Detector, line: string, hits: readonly Hit[]): void {
-  for (const hit of hits) {
-    if (hit.end <= hit.start) continue
-    if (hit.end - hit.start < LONG) claims.push({ ...hit, detector })
-    else claims.push({ start: hit.start, end: longEnd(line, hit), detector })
+  private append(chunk: Uint8Array): void {
+    const length = this.length + chunk.length
+    if (length > this.bytes.length) {
+      const bigger = new Uint8Array(Math.max(length, this.bytes.length * 2))
+      bigger.set(this.bytes.subarray(0, this.length))
+      this.bytes = bigger
+    }
+    this.bytes.set(chunk, this.length)
+    this.length = length
   }
-}
-
-/** Asked with growing places: whether this one lies inside a stand-in. */
-function takenUpTo(taken: readonly Hit[]): (at: number) => boolean {
-  let next = 0
-  return (at) => {
-    while ((taken[next]?.end ?? Number.POSITIVE_INFINITY) < at) next++
-    return (taken[next]?.start ?? Number.POSITIVE_INFINITY) < at
-  }
-}
-
-/** Patterns are bounded; a token that goes on behind their bound is masked to its end. */
-function longEnd(line: string, hit: Hit): number {
-  TOKEN_REST.lastIndex = hit.end
-  TOKEN_REST.test(line)
-  return Math.max(hit.end, TOKEN_REST.lastIndex)
 }
 
 const NO_LINE = () => ''
 
 /** With its text kept: what goes on behind the window gets the same stand-in. */
-const whole = (claim: Claim, window: string): Claim => ({
+const whole = (claim: Claim, text: string): Claim => ({
   ...claim,
-  value: claim.value ?? window.slice(claim.start, claim.end),
+  value: claim.value ?? text.slice(claim.start, claim.end),
 })
-
-function withoutBreak(line: string): string {
-  if (!line.endsWith('\n')) return line
-  return line.slice(0, line.endsWith('\r\n') ? -2 : -1)
-}

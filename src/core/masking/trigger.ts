@@ -1,10 +1,10 @@
-/** One place of a trigger: the characters that fit, and whether it may be left out. */
+/** One place of a trigger: the characters that fit (code points), and whether it may be left out. */
 export interface Place {
   readonly chars: ReadonlySet<number>
   readonly optional: boolean
 }
 
-const code = (char: string) => char.charCodeAt(0)
+const code = (char: string) => char.codePointAt(0) ?? 0
 const range = (from: string, to: string) =>
   Array.from({ length: code(to) - code(from) + 1 }, (_, i) => code(from) + i)
 const DIGITS = range('0', '9')
@@ -31,13 +31,13 @@ export function parseTrigger(trigger: string): readonly Place[] {
 }
 
 function readPlace(trigger: string, at: number): readonly [ReadonlySet<number>, number] {
-  const char = trigger.charAt(at)
+  const char = String.fromCodePoint(trigger.codePointAt(at) ?? 0)
   if (char === '[') {
     const close = trigger.indexOf(']', at)
     if (close < 0) throw new RangeError(`no closing bracket in ${trigger}`)
     return [bracket(trigger.slice(at + 1, close)), close + 1]
   }
-  if (char !== '\\') return [folded([code(char)]), at + 1]
+  if (char !== '\\') return [folded([code(char)]), at + char.length]
   const escaped = trigger.charAt(at + 1)
   const set = escaped === 'd' ? DIGITS : escaped === 'h' ? HEX : [code(escaped)]
   return [new Set(set), at + 2]

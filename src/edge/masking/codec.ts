@@ -1,13 +1,23 @@
-import { isAscii, isUtf8 } from 'node:buffer'
+import { isUtf8 } from 'node:buffer'
+import { decodeUnits, unfinished } from '@core/masking/utf8'
 import { Japanese, japaneseOf } from './japanese'
 import { utf16Of } from './sniff'
 
-/** Bytes to text and back without loss: encode(decode(x)) is x, whatever x is and however it was cut. */
+/** Bytes of a file to the UTF-8 that is masked, and back without loss, whatever they are and however they were cut. */
 export interface Codec {
   /** As the report names it. */
   readonly encoding: string
-  readonly decode: (bytes: Buffer) => string
+  readonly toUtf8: (bytes: Buffer) => Uint8Array
   /** What was left over at the end of the file. */
+  readonly toUtf8End: () => Uint8Array
+  /** @param bytes  whole characters */
+  readonly fromUtf8: (bytes: Uint8Array) => Uint8Array
+}
+
+/** The same by way of text: encode(decode(x)) is x. A byte that is none of the encoding is a lone surrogate. */
+export interface TextCodec {
+  readonly encoding: string
+  readonly decode: (bytes: Buffer) => string
   readonly decodeEnd: () => string
   readonly encode: (text: string) => Buffer
 }
@@ -22,18 +32,15 @@ const LOOKED_AT = 65_536
 export function codecFor(bytes: Buffer): Codec {
   const head = bytes.subarray(0, LOOKED_AT)
   const utf16 = utf16Of(head)
-  if (utf16 !== null) return new Utf16(utf16)
-  if (isUtf8(head.subarray(0, head.length - unfinished(head)))) return new Utf8()
+  if (utf16 !== null) return new Transcoded(new Utf16(utf16))
+  if (isUtf8(head.subarray(0, head.length - unfinished(head, 0, head.length)))) return new Utf8()
   const japanese = japaneseOf(head)
-  return japanese === null ? new Utf8() : new Japanese(japanese)
+  return japanese === null ? new Utf8() : new Transcoded(new Japanese(japanese))
 }
 
-// A byte b that is not UTF-8 becomes the lone surrogate U+DC00 + b, which no valid UTF-8 decodes to
-// (the idea of Python's "surrogateescape", PEP 383).
-const ESCAPE = 0xdc00
-const ESCAPED = /[\udc80-\udcff]/u
-const ESCAPED_RUNS = /([\udc80-\udcff]+)/u
+const NOTHING = new Uint8Array(0)
 
+/** The engine takes any bytes; all there is to do is to see whether they are what they seem. */
 class Utf8 implements Codec {
   private rest: Buffer = Buffer.alloc(0)
   private hasInvalid = false
@@ -42,77 +49,74 @@ class Utf8 implements Codec {
     return this.hasInvalid ? 'utf-8 with other bytes' : 'utf-8'
   }
 
-  decode(bytes: Buffer): string {
+  toUtf8(bytes: Buffer): Uint8Array {
+    if (!this.hasInvalid) this.check(bytes)
+    return bytes
+  }
+
+  toUtf8End(): Uint8Array {
+    this.hasInvalid ||= this.rest.length > 0
+    return NOTHING
+  }
+
+  fromUtf8(bytes: Uint8Array): Uint8Array {
+    return bytes
+  }
+
+  private check(bytes: Buffer): void {
     const all = this.rest.length === 0 ? bytes : Buffer.concat([this.rest, bytes])
-    const end = all.length - unfinished(all)
+    const end = all.length - unfinished(all, 0, all.length)
+    this.hasInvalid = !isUtf8(all.subarray(0, end))
     this.rest = Buffer.from(all.subarray(end))
-    return this.text(all.subarray(0, end))
-  }
-
-  decodeEnd(): string {
-    const text = this.text(this.rest)
-    this.rest = Buffer.alloc(0)
-    return text
-  }
-
-  encode(text: string): Buffer {
-    if (!this.hasInvalid || !ESCAPED.test(text)) return Buffer.from(text, 'utf8')
-    const parts = text.split(ESCAPED_RUNS)
-    return Buffer.concat(
-      parts.map((part, i) =>
-        i % 2 === 0 ? Buffer.from(part, 'utf8') : Buffer.from([...part].map((c) => c.charCodeAt(0) & 0xff)),
-      ),
-    )
-  }
-
-  private text(bytes: Buffer): string {
-    if (isAscii(bytes)) return bytes.toString('latin1')
-    if (isUtf8(bytes)) return bytes.toString('utf8')
-    this.hasInvalid = true
-    return escapeInvalid(bytes)
   }
 }
 
-/** Length of a character that is begun at the end and may be finished by the next chunk: 0 … 3 bytes. */
-function unfinished(bytes: Buffer): number {
-  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
-    const byte = bytes[bytes.length - back] ?? 0
-    if ((byte & 0xc0) === 0x80) continue
-    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1
-    return length > back ? back : 0
+const FIRST_HALF = /[\ud800-\udbff]$/
+
+class Transcoded implements Codec {
+  private half = ''
+
+  constructor(private readonly codec: TextCodec) {}
+
+  get encoding(): string {
+    return this.codec.encoding
   }
-  return 0
-}
 
-function escapeInvalid(bytes: Buffer): string {
-  const parts: string[] = []
-  let good = 0
-  let i = 0
-  while (i < bytes.length) {
-    const length = validLength(bytes, i)
-    if (length > 0) {
-      i += length
-      continue
-    }
-    if (i > good) parts.push(bytes.toString('utf8', good, i))
-    parts.push(String.fromCharCode(ESCAPE + (bytes[i] ?? 0)))
-    i++
-    good = i
+  toUtf8(bytes: Buffer): Uint8Array {
+    const text = this.half + this.codec.decode(bytes)
+    // The other half of the character may come with the next bytes.
+    this.half = FIRST_HALF.exec(text)?.[0] ?? ''
+    return encodeUnits(this.half === '' ? text : text.slice(0, -1))
   }
-  parts.push(bytes.toString('utf8', good))
-  return parts.join('')
+
+  toUtf8End(): Uint8Array {
+    return encodeUnits(this.half + this.codec.decodeEnd())
+  }
+
+  fromUtf8(bytes: Uint8Array): Uint8Array {
+    return this.codec.encode(decodeUnits(bytes))
+  }
 }
 
-/** Length of the UTF-8 character here; 0 when there is none (Unicode 16, table 3-7). */
-function validLength(bytes: Buffer, at: number): number {
-  const first = bytes[at] ?? 0
-  if (first < 0x80) return 1
-  const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2
-  if (first < 0xc2 || first > 0xf4 || at + length > bytes.length) return 0
-  return isUtf8(bytes.subarray(at, at + length)) ? length : 0
+const LONE = /(\p{Surrogate}+)/u
+
+/** UTF-8 in which lone surrogates have the three bytes that their number would have. */
+function encodeUnits(text: string): Buffer {
+  if (!LONE.test(text)) return Buffer.from(text)
+  const parts = text.split(LONE)
+  return Buffer.concat(parts.map((part, i) => (i % 2 === 0 ? Buffer.from(part) : surrogates(part))))
 }
 
-class Utf16 implements Codec {
+const surrogates = (text: string): Buffer =>
+  Buffer.from(
+    Array.from({ length: text.length }, (_, i) => text.charCodeAt(i)).flatMap((code) => [
+      0xe0 | (code >> 12),
+      0x80 | ((code >> 6) & 63),
+      0x80 | (code & 63),
+    ]),
+  )
+
+class Utf16 implements TextCodec {
   private rest: Buffer = Buffer.alloc(0)
   private isOdd = false
 

@@ -1,4 +1,4 @@
-import type { Codec } from './codec'
+import type { TextCodec } from './codec'
 
 // Legacy Japanese encodings: a byte below 0x80 is ASCII, most others open a pair. Shift_JIS is read as CP932.
 export type JapaneseEncoding = 'shift_jis' | 'euc-jp'
@@ -47,8 +47,8 @@ function tableOf(encoding: JapaneseEncoding): Table {
   return table
 }
 
-/** Bytes that are not this encoding become lone surrogates, as in the UTF-8 codec, so that all bytes come back. */
-export class Japanese implements Codec {
+/** Bytes that are not this encoding become lone surrogates, U+DC00 + byte, so that all bytes come back. */
+export class Japanese implements TextCodec {
   private readonly table: Table
   private lead = -1
 

@@ -102,18 +102,28 @@ async function copy(
 ): Promise<Masked> {
   const name = basename(job.source)
   const pipe = new MaskPipe(job)
-  const chunk = Buffer.alloc(CHUNK_BYTES)
+  // While one chunk is masked the next one is read, and the one before is written.
+  let [chunk, other] = [Buffer.alloc(CHUNK_BYTES), Buffer.alloc(CHUNK_BYTES)]
   let position = 0
-  for (;;) {
+  let written: Promise<void> = Promise.resolve()
+  let { bytesRead } = await read(source, chunk, position, name)
+  while (bytesRead > 0) {
     if (signal?.aborted) throw new AppError('mask-cancelled', { name })
-    const { bytesRead } = await read(source, chunk, position, name)
-    if (bytesRead === 0) break
     position += bytesRead
     // A log that grows while it is read would never end.
     if (position > size) throw new AppError('file-changed', { name })
-    await writeAll(target, pipe.push(chunk.subarray(0, bytesRead)))
+    const next = read(source, other, position, name)
+    // Whoever fails first is told; the other must not fail unheard.
+    next.catch(() => undefined)
+    const masked = pipe.push(chunk.subarray(0, bytesRead))
+    await written
+    written = writeAll(target, masked)
+    written.catch(() => undefined)
     onProgress?.({ bytesRead: position, bytesTotal: size })
+    bytesRead = (await next).bytesRead
+    ;[chunk, other] = [other, chunk]
   }
+  await written
   await writeAll(target, pipe.end())
   return { report: pipe.report(), samples: pipe.samples }
 }
@@ -126,7 +136,7 @@ async function read(source: FileHandle, into: Buffer, position: number, name: st
   }
 }
 
-async function writeAll(target: FileHandle, bytes: Buffer): Promise<void> {
+async function writeAll(target: FileHandle, bytes: Uint8Array): Promise<void> {
   let at = 0
   while (at < bytes.length) at += (await target.write(bytes, at)).bytesWritten
 }

@@ -27,8 +27,9 @@ export async function maskStream(
   return pipe.report()
 }
 
-async function write(output: Writable, bytes: Buffer): Promise<void> {
-  if (bytes.length > 0 && !output.write(bytes)) await once(output, 'drain')
+/** A copy, since a stream may keep what it was given for a while. */
+async function write(output: Writable, bytes: Uint8Array): Promise<void> {
+  if (bytes.length > 0 && !output.write(Buffer.from(bytes))) await once(output, 'drain')
 }
 
 /** @throws {AppError} for what cannot be masked as text; an empty input passes */

@@ -1,6 +1,7 @@
-import { createHash, createHmac } from 'node:crypto'
-import { createMasker, type Masker } from '@core/masking'
+import { createHash } from 'node:crypto'
+import { createMasker, hmacSha256, type Masker } from '@core/masking'
 import type { Profile, Report, Sample } from '@core/masking/types'
+import type { Decode } from '@core/masking/utf8'
 import { type Codec, codecFor } from './codec'
 import { Samples } from './samples'
 
@@ -24,26 +25,26 @@ export class MaskPipe {
   private bytesOut = 0
 
   constructor({ key, ...options }: MaskOptions) {
-    const secret = Buffer.from(key, 'hex')
     this.masker = createMasker({
       ...options,
-      hmac: (value) => createHmac('sha256', secret).update(value).digest(),
+      hmac: hmacSha256(Buffer.from(key, 'hex')),
       changes: this.samplesTaken,
+      decode,
     })
   }
 
-  /** Masks the next bytes. @returns what is settled by now; may be empty */
-  push(bytes: Buffer): Buffer {
+  /** Masks the next bytes. @returns what is settled by now, good until the call after the next; may be empty */
+  push(bytes: Buffer): Uint8Array {
     this.bytesIn += bytes.length
     this.hashIn.update(bytes)
     this.codec ??= codecFor(bytes)
-    return this.out(this.codec, this.masker.push(this.codec.decode(bytes)))
+    return this.out(this.codec, this.masker.push(this.codec.toUtf8(bytes)))
   }
 
-  end(): Buffer {
+  end(): Uint8Array {
     const codec = this.codec ?? codecFor(Buffer.alloc(0))
-    const text = this.masker.push(codec.decodeEnd())
-    return this.out(codec, text + this.masker.end())
+    const last = Buffer.from(this.masker.push(codec.toUtf8End()))
+    return this.out(codec, Buffer.concat([last, this.masker.end()]))
   }
 
   /** Call it once, after `end`. */
@@ -64,10 +65,13 @@ export class MaskPipe {
     return this.samplesTaken.list
   }
 
-  private out(codec: Codec, text: string): Buffer {
-    const bytes = codec.encode(text)
+  private out(codec: Codec, masked: Uint8Array): Uint8Array {
+    const bytes = codec.fromUtf8(masked)
     this.bytesOut += bytes.length
     this.hashOut.update(bytes)
     return bytes
   }
 }
+
+const decode: Decode = (bytes, start, end) =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8', start, end)

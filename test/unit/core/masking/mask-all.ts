@@ -11,10 +11,31 @@ export function masker(options: Partial<MaskerOptions> = {}): Masker {
   })
 }
 
-/** The whole text masked, given in chunks of a size. */
-export function maskAll(text: string, options: Partial<MaskerOptions> = {}, chunk = text.length): string {
+const encoder = new TextEncoder()
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+
+/** The whole text masked, given in chunks of as many bytes. */
+export function maskAll(
+  text: string,
+  options: Partial<MaskerOptions> = {},
+  chunk = Number.MAX_SAFE_INTEGER,
+): string {
+  return decoder.decode(maskBytes(encoder.encode(text), options, () => chunk))
+}
+
+/** @param size  of the next chunk, in bytes */
+export function maskBytes(
+  bytes: Uint8Array,
+  options: Partial<MaskerOptions> = {},
+  size: () => number = () => bytes.length,
+): Uint8Array {
   const one = masker(options)
-  let out = ''
-  for (let i = 0; i < text.length; i += chunk) out += one.push(text.slice(i, i + chunk))
-  return out + one.end()
+  const out: number[] = []
+  for (let at = 0; at < bytes.length; ) {
+    const end = Math.min(bytes.length, at + size())
+    for (const byte of one.push(bytes.subarray(at, end))) out.push(byte)
+    at = end
+  }
+  for (const byte of one.end()) out.push(byte)
+  return Uint8Array.from(out)
 }
