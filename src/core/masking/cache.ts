@@ -17,13 +17,13 @@ export function hashOf(text: string, seed = 0x811c9dc5): number {
  * turns.
  */
 export class Cache<T> {
-  private readonly keys: (string | undefined)[]
+  private readonly keys: string[]
   private readonly values: (T | undefined)[]
 
   /** @param slots  a power of two */
   constructor(private readonly slots: number) {
-    this.keys = Array.from({ length: slots })
-    this.values = Array.from({ length: slots })
+    this.keys = new Array<string>(slots).fill('')
+    this.values = new Array<T | undefined>(slots).fill(undefined)
   }
 
   get(key: string, make: (key: string) => T): T {

@@ -100,8 +100,7 @@ type Hmac = (text: string) => Uint8Array
  */
 export function standInOf(value: string, hmac: Hmac): string {
   const v4 = parseV4(value)
-  if (v4 !== null)
-    return `<IP-${classOfV4(v4)}-${v4.map((octet, i) => hex(permute(octet, hmac(`ip4 ${v4.slice(0, i).join('.')}`)), 2)).join('.')}>`
+  if (v4 !== null) return `<IP-${classOfV4(v4)}-${groupsOfV4(value, v4, hmac)}>`
   const v6 = parseV6(value) ?? []
   const groups = v6.map((group, i) => {
     const hash = hmac(`ip6 ${v6.slice(0, i).join(':')}`)
@@ -112,6 +111,18 @@ export function standInOf(value: string, hmac: Hmac): string {
     )
   })
   return `<IP-${classOfV6(v6)}-${groups.join(':')}>`
+}
+
+function groupsOfV4(value: string, octets: readonly number[], hmac: Hmac): string {
+  let groups = ''
+  // Behind what stands before the dot: nothing, "10", "10.1", "10.1.2".
+  let end = 0
+  for (const octet of octets) {
+    const group = hex(permute(octet, hmac(`ip4 ${value.slice(0, end)}`)), 2)
+    groups += end === 0 ? group : `.${group}`
+    end = value.indexOf('.', end + 1)
+  }
+  return groups
 }
 
 const hex = (value: number, width: number) => value.toString(16).padStart(width, '0')

@@ -20,6 +20,8 @@ const ELEMENT = /(?:\s[^<>]{0,200})?>\s{0,4}(?:<!\[CDATA\[)?/y
 const ATTRIBUTE_ELEMENT = /["']\s{0,4}>/y
 const PAIR =
   /\\{0,3}["']?\s{0,4}[,;{]?\s{0,20}\\{0,3}["']?(?:[A-Za-z]{0,20}value|val|content|default)\\{0,3}["']?\s{0,8}(?:=>|[=:])\s{0,8}/iy
+// What must stand before, to be seen before the costlier look.
+const PAIR_LEAD = /[:=>e]\s{0,8}\\{0,3}["']?$/
 const PAIR_KEY =
   /(?:key|name|id|field|param|parameter)\\{0,3}["']?\s{0,8}(?:=>|[=:])\s{0,8}\\{0,3}["']?$|variable "$/i
 // Japanese labels are often followed by a remark: パスワード（初回）：…
@@ -39,7 +41,7 @@ export function readLabelled(line: string, at: number, longest?: number): Labell
     value === null ? null : { ...value, name, nameStart: start, by }
 
   const behindRemark = skip(REMARK, line, end) ?? end
-  const isNamed = /["'=: ]/.test(line.charAt(start - 1)) && PAIR_KEY.test(before(line, start, 40))
+  const isNamed = PAIR_LEAD.test(before(line, start, 14)) && PAIR_KEY.test(before(line, start, 40))
   const pair = isNamed ? skip(PAIR, line, end) : null
   if (pair !== null) return labelled('pair', readValue(line, pair))
   const separator = skip(SEPARATOR, line, behindRemark)

@@ -9,7 +9,7 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 const CODE_LENGTH = 10
 // Longer values are not remembered, so that each entry is small.
 const CACHED_LENGTH = 256
-const CACHED_VALUES = 16_384
+const CACHED_VALUES = 8_192
 
 /** Ten base-32 characters, 50 bits, of a value's keyed hash. */
 export function codeOf(hash: Uint8Array): string {

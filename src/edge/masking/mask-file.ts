@@ -26,7 +26,7 @@ export interface MaskHooks {
 }
 
 // Large enough that calls cost nothing, small enough that memory stays flat.
-const CHUNK_BYTES = 1 << 18
+const CHUNK_BYTES = 1 << 20
 
 /**
  * Masks a file into another one, which appears as a whole with bytes and name on the disk, or not at all. The source
