@@ -41,6 +41,10 @@ const catalogue = defineMessages({
       '『{name}』のマスクを中止しました。元のファイルはそのままです。もう一度追加するとやり直せます。',
     'binary-archive':
       '『{name}』は圧縮ファイル（{format}）です。中身を確認できないため、展開してから追加してください。',
+    'gzip-damaged':
+      '『{name}』は gzip として途中までしか読めません（壊れているか、コピーの途中です）。元のファイルはそのままです。取り直してから、もう一度追加してください。',
+    'gzip-bomb':
+      '『{name}』は展開すると異常に大きくなるため、マスクを中止しました。元のファイルはそのままです。gunzip で展開して中身を確かめ、必要な部分だけを追加してください。',
     'binary-image':
       '『{name}』は画像（{format}）です。画像の文字は自動ではマスクできません。必要な部分を文字で書き写すか、塗りつぶしてから手動で添付してください。',
     'binary-other':
@@ -136,6 +140,10 @@ const catalogue = defineMessages({
       'Masking “{name}” was cancelled. The original is untouched. Add it again to start over.',
     'binary-archive':
       '“{name}” is an archive ({format}). Its contents cannot be checked; please unpack it and add the files.',
+    'gzip-damaged':
+      '“{name}” is gzip that cannot be read to its end (damaged, or still being copied). The original is unchanged. Fetch it anew, then add it again.',
+    'gzip-bomb':
+      '“{name}” unpacks to an abnormal size, so masking was stopped. The original is unchanged. Unpack it with gunzip, look inside, and add the part that is needed.',
     'binary-image':
       '“{name}” is a picture ({format}). Text in pictures cannot be masked automatically. Type out the part that matters, or black it out and attach it by hand.',
     'binary-other': '“{name}” is not text, so it cannot be masked. Export it as text, then add it again.',

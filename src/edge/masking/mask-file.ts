@@ -5,9 +5,9 @@ import { basename, dirname } from 'node:path'
 import type { Report, Sample } from '@core/masking/types'
 import { asWriteError, syncFolder, systemErrorCode } from '@edge/files/atomic-write'
 import { AppError } from '@shared/errors'
-import { refuseBinary } from './mask-stream'
+import { maskGzip } from './gzip'
 import { type MaskOptions, MaskPipe } from './pipe'
-import { SNIFF_BYTES, sniff } from './sniff'
+import { refuseBinary, SNIFF_BYTES, type Sniffed, sniff } from './sniff'
 
 export interface MaskFileJob extends MaskOptions {
   readonly source: string
@@ -27,25 +27,27 @@ export interface MaskHooks {
 
 // Large enough that calls cost nothing, small enough that memory stays flat.
 const CHUNK_BYTES = 1 << 20
+// Packed text is ten times as long inside.
+const GZIP_CHUNK_BYTES = 1 << 16
 
 /**
  * Masks a file into another one, which appears as a whole with bytes and name on the disk, or not at all. The source
  * is never changed.
  * @throws {AppError} file-missing, file-unreadable, file-empty, file-is-folder, file-changed, binary-archive,
- *   binary-image, binary-other, disk-full, not-writable, mask-cancelled
+ *   binary-image, binary-other, gzip-damaged, gzip-bomb, disk-full, not-writable, mask-cancelled
  */
 export async function maskFile(job: MaskFileJob, hooks: MaskHooks = {}): Promise<Masked> {
   const name = basename(job.source)
   const source = await openSource(job.source, name)
   const temporary = `${job.target}.${randomBytes(6).toString('hex')}.tmp`
   try {
-    const before = await checked(source, name)
+    const { before, isGzip } = await checked(source, name)
     const target = await open(temporary, 'wx', 0o600).catch((error: unknown) => {
       throw asWriteError(error, job.target)
     })
     let masked: Masked
     try {
-      masked = await copy(source, target, job, before, hooks)
+      masked = await (isGzip ? copyGzip : copy)(source, target, job, before, hooks)
       await target.sync()
     } catch (error) {
       throw asWriteError(error, job.target)
@@ -84,13 +86,44 @@ function asReadError(error: unknown, name: string): unknown {
   return new AppError('file-unreadable', { name, detail: code ?? 'read error' }, { cause: error })
 }
 
-async function checked(source: FileHandle, name: string): Promise<Stats> {
+async function checked(source: FileHandle, name: string): Promise<{ before: Stats; isGzip: boolean }> {
   const head = Buffer.alloc(SNIFF_BYTES)
   const { bytesRead } = await read(source, head, 0, name)
-  const sniffed = sniff(head.subarray(0, bytesRead))
+  const sniffed: Sniffed = sniff(head.subarray(0, bytesRead))
   if (sniffed.kind === 'empty') throw new AppError('file-empty', { name })
   refuseBinary(sniffed, name)
-  return source.stat()
+  return { before: await source.stat(), isGzip: sniffed.kind === 'gzip' }
+}
+
+function copyGzip(
+  source: FileHandle,
+  target: FileHandle,
+  job: MaskFileJob,
+  before: Stats,
+  hooks: MaskHooks,
+): Promise<Masked> {
+  const name = basename(job.source)
+  const input = chunksOf(source, name, before, hooks)
+  return maskGzip({ ...job, name, input, write: (bytes) => writeAll(target, bytes) })
+}
+
+async function* chunksOf(
+  source: FileHandle,
+  name: string,
+  { size }: Stats,
+  { onProgress, signal }: MaskHooks,
+): AsyncGenerator<Buffer> {
+  let position = 0
+  for (;;) {
+    const chunk = Buffer.alloc(GZIP_CHUNK_BYTES)
+    const { bytesRead } = await read(source, chunk, position, name)
+    if (signal?.aborted) throw new AppError('mask-cancelled', { name })
+    if (bytesRead === 0) return
+    position += bytesRead
+    if (position > size) throw new AppError('file-changed', { name })
+    yield chunk.subarray(0, bytesRead)
+    onProgress?.({ bytesRead: position, bytesTotal: size })
+  }
 }
 
 async function copy(

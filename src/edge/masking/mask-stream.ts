@@ -1,46 +1,58 @@
 import { once } from 'node:events'
 import type { Readable, Writable } from 'node:stream'
 import type { Report } from '@core/masking/types'
-import { AppError } from '@shared/errors'
+import { maskGzip } from './gzip'
 import { type MaskOptions, MaskPipe } from './pipe'
-import { type Sniffed, sniff } from './sniff'
+import { refuseBinary, sniff } from './sniff'
 
 /**
  * Masks a stream into another: constant memory, no final newline added. An empty stream stays empty.
  * @param name  how messages call the input
- * @throws {AppError} binary-archive, binary-image, binary-other before anything was written
+ * gzip comes out as gzip.
+ * @throws {AppError} binary-archive, binary-image, binary-other before anything was written; gzip-damaged, gzip-bomb
  */
 export async function maskStream(
   input: Readable,
   output: Writable,
   options: MaskOptions & { readonly name?: string },
 ): Promise<Report> {
-  const pipe = new MaskPipe(options)
-  let isFirst = true
-  for await (const chunk of input) {
-    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : Buffer.from(chunk)
-    if (isFirst) refuseBinary(sniff(bytes), options.name ?? 'stdin')
-    isFirst = false
-    await write(output, pipe.push(bytes))
+  const name = options.name ?? 'stdin'
+  const chunks = buffers(input)
+  const first = await chunks.next()
+  if (first.done === true) return emptyReport(options)
+  const sniffed = sniff(first.value)
+  if (sniffed.kind === 'gzip') {
+    const job = {
+      ...options,
+      name,
+      input: joined(first.value, chunks),
+      write: (bytes: Uint8Array) => write(output, bytes),
+    }
+    return (await maskGzip(job)).report
   }
+  refuseBinary(sniffed, name)
+  const pipe = new MaskPipe(options)
+  for await (const bytes of joined(first.value, chunks)) await write(output, pipe.push(bytes))
   await write(output, pipe.end())
   return pipe.report()
+}
+
+function emptyReport(options: MaskOptions): Report {
+  const pipe = new MaskPipe(options)
+  pipe.end()
+  return pipe.report()
+}
+
+async function* buffers(input: Readable): AsyncGenerator<Buffer, void> {
+  for await (const chunk of input) yield typeof chunk === 'string' ? Buffer.from(chunk) : Buffer.from(chunk)
+}
+
+async function* joined(first: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  yield first
+  yield* rest
 }
 
 /** A copy, since a stream may keep what it was given for a while. */
 async function write(output: Writable, bytes: Uint8Array): Promise<void> {
   if (bytes.length > 0 && !output.write(Buffer.from(bytes))) await once(output, 'drain')
-}
-
-/** @throws {AppError} for what cannot be masked as text; an empty input passes */
-export function refuseBinary(sniffed: Sniffed, name: string): void {
-  switch (sniffed.kind) {
-    case 'archive':
-      throw new AppError('binary-archive', { name, format: sniffed.format })
-    case 'image':
-      throw new AppError('binary-image', { name, format: sniffed.format })
-    case 'other':
-      throw new AppError('binary-other', { name })
-    default:
-  }
 }

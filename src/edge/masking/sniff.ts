@@ -1,6 +1,8 @@
+import { AppError } from '@shared/errors'
+
 /** What the first bytes of a file say about it. */
 export type Sniffed =
-  | { readonly kind: 'text' | 'empty' | 'other' }
+  | { readonly kind: 'text' | 'empty' | 'gzip' | 'other' }
   | { readonly kind: 'archive' | 'image'; readonly format: string }
 
 /** How many bytes `sniff` wants to see: a tar header has its name at 257. */
@@ -12,7 +14,6 @@ type Signature = readonly [kind: 'archive' | 'image', format: string, bytes: str
 const SIGNATURES: readonly Signature[] = [
   ['archive', 'ZIP', 'PK\x03\x04'],
   ['archive', 'ZIP', 'PK\x05\x06'],
-  ['archive', 'gzip', '\x1f\x8b'],
   ['archive', '7-Zip', '7z\xbc\xaf\x27\x1c'],
   ['archive', 'RAR', 'Rar!\x1a\x07'],
   ['archive', 'bzip2', 'BZh'],
@@ -45,6 +46,7 @@ export function sniff(head: Buffer): Sniffed {
   if (head.length === 0) return { kind: 'empty' }
   const text = head.toString('latin1')
   const hasNul = head.includes(0)
+  if (text.startsWith('\x1f\x8b\x08')) return { kind: 'gzip' }
   for (const [kind, format, bytes, at = 0] of SIGNATURES) {
     if (text.startsWith(bytes, at) && (hasNul || !NEEDS_NUL.has(format))) return { kind, format }
   }
@@ -63,4 +65,17 @@ export function utf16Of(head: Buffer): 'utf-16le' | 'utf-16be' | null {
   if (odd > half * 0.4 && even === 0) return 'utf-16le'
   if (even > half * 0.4 && odd === 0) return 'utf-16be'
   return null
+}
+
+/** @throws {AppError} for what cannot be masked as text; an empty input passes, and so does what is packed alone */
+export function refuseBinary(sniffed: Sniffed, name: string): void {
+  switch (sniffed.kind) {
+    case 'archive':
+      throw new AppError('binary-archive', { name, format: sniffed.format })
+    case 'image':
+      throw new AppError('binary-image', { name, format: sniffed.format })
+    case 'other':
+      throw new AppError('binary-other', { name })
+    default:
+  }
 }

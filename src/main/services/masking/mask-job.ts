@@ -15,9 +15,15 @@ export interface MaskRun {
 
 export type OnProgress = (progress: MaskProgress) => void
 
+// What a line leaves behind is short-lived; with more room nothing is faster, only larger.
+const YOUNG_MB = 8
+
 /** Masks one file in a thread of its own. */
 export function startMaskJob(workerUrl: URL, job: MaskJob, onProgress: OnProgress): MaskRun {
-  const worker = new Worker(workerUrl, { workerData: job })
+  const worker = new Worker(workerUrl, {
+    workerData: job,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+  })
   const done = new Promise<Masked>((resolve, reject) => {
     worker.on('message', (message: unknown) => {
       const parsed = v.safeParse(WorkerMessageSchema, message)
