@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/schema'
 import type { ParsedDraft } from './parse/draft-text'
-import { remembered, type Span } from './parse/remembered'
+import { firstIn } from './parse/remembered'
 import type { Sentence } from './parse/sentences'
 import type { Both, Edit, Level, SplitDraft, TextRange } from './types'
 
@@ -60,27 +60,12 @@ export function ownMatches(
   pattern: RegExp,
   counts: (sentence: Sentence) => boolean = () => true,
 ): readonly (Hit & { readonly range: TextRange })[] {
-  const find = finderOf(pattern)
   return parsed.sentences.flatMap((sentence) => {
-    const { range, own } = sentence
-    const match = find(own)
+    const { range, known } = sentence
+    const match = firstIn(known, pattern)
     if (match === null || !counts(sentence)) return []
     return [{ range: { part: range.part, start: range.start + match.start, end: range.start + match.end } }]
   })
-}
-
-const finders = new WeakMap<RegExp, (text: string) => Span | null>()
-
-/** Where a pattern first matches in a sentence; asked again of the same sentence, it remembers. */
-function finderOf(pattern: RegExp): (text: string) => Span | null {
-  const known = finders.get(pattern)
-  if (known !== undefined) return known
-  const find = remembered((text) => {
-    const match = pattern.exec(text)
-    return match === null ? null : { start: match.index, end: match.index + match[0].length }
-  })
-  finders.set(pattern, find)
-  return find
 }
 
 /** The first of them, for what need not be said twice. */

@@ -13,7 +13,7 @@ export function remembered<T>(read: (text: string) => T): (text: string) => T {
   return (text) => {
     const known = memory.get(text)
     if (known !== undefined) return known
-    const own = interned(text)
+    const own = knownOf(text).text
     const said = read(own)
     if (memory.size >= MAX || chars + own.length > CHARS_MAX) {
       memory.clear()
@@ -25,16 +25,28 @@ export function remembered<T>(read: (text: string) => T): (text: string) => T {
   }
 }
 
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** A text that was met, with one string for all that equal it, and where patterns first match in it. */
+export interface Known {
+  readonly text: string
+  /** by the pattern's number; undefined: not asked yet */
+  readonly matches: (Span | null | undefined)[]
+}
+
 // Lines, sentences and paragraphs of the same drafts.
 const POOL_MAX = 4 * MAX
-const pool = new Map<string, string>()
+const pool = new Map<string, Known>()
 let pooled = 0
 
 /**
- * One string for equal texts: what is remembered of it is found without comparing characters. Its characters are its own,
- * as a slice would keep the whole draft that it was cut from.
+ * What is known of a text. What is remembered of its string is found without comparing characters, and they are its own, as
+ * a slice would keep the whole draft that it was cut from.
  */
-export function interned(text: string): string {
+export function knownOf(text: string): Known {
   const known = pool.get(text)
   if (known !== undefined) return known
   const own = ` ${text}`.slice(1)
@@ -42,21 +54,45 @@ export function interned(text: string): string {
     pool.clear()
     pooled = 0
   }
-  pool.set(own, own)
+  const fresh = { text: own, matches: [] }
+  pool.set(own, fresh)
   pooled += own.length
-  return own
+  return fresh
 }
 
-export interface Span {
-  readonly start: number
-  readonly end: number
+const numbers = new Map<RegExp, number>()
+
+/** Where a pattern first matches in a text; asked again of the same one, it remembers. */
+export function firstIn({ text, matches }: Known, pattern: RegExp): Span | null {
+  const number = numbers.get(pattern) ?? numbers.size
+  const known = matches[number]
+  if (known !== undefined) return known
+  numbers.set(pattern, number)
+  const match = pattern.exec(text)
+  const span = match === null ? null : { start: match.index, end: match.index + match[0].length }
+  matches[number] = span
+  return span
+}
+
+// Subject and body, each with and without what it quotes.
+const SPLIT_MAX = 4
+const splits: { readonly text: string; readonly lines: readonly string[] }[] = []
+
+/** The lines of a text, which several readers ask for in turn. */
+function linesOf(text: string): readonly string[] {
+  const known = splits.find((split) => split.text === text)
+  if (known !== undefined) return known.lines
+  const lines = text.split('\n').map((line) => knownOf(line).text)
+  splits.unshift({ text, lines })
+  splits.length = Math.min(splits.length, SPLIT_MAX)
+  return lines
 }
 
 /** What a pattern of one line finds in a text, at offsets of the text. */
 export function inLines<T extends Span>(text: string, ofLine: (line: string) => readonly T[]): readonly T[] {
   const found: T[] = []
   let at = 0
-  for (const line of text.split('\n')) {
+  for (const line of linesOf(text)) {
     for (const span of ofLine(line)) found.push({ ...span, start: at + span.start, end: at + span.end })
     at += line.length + 1
   }

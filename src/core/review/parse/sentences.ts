@@ -1,5 +1,5 @@
 import type { TextRange } from '../types'
-import { interned } from './remembered'
+import { type Known, knownOf } from './remembered'
 
 /** A sentence, a list item or a line. */
 export interface Sentence {
@@ -7,6 +7,8 @@ export interface Sentence {
   readonly text: string
   /** `text` with quoted characters blanked: same length and offsets */
   readonly own: string
+  /** what was found in `own` before */
+  readonly known: Known
   /** the heading, or the label such as "Tried:", that it stands under; empty when there is none */
   readonly section: string
 }
@@ -32,13 +34,10 @@ export function sentencesOf(part: TextRange['part'], text: string, own: string):
     const raw = text.slice(start, end)
     const from = start + (raw.length - raw.trimStart().length)
     const to = start + raw.trimEnd().length
-    if (to > from)
-      found.push({
-        range: { part, start: from, end: to },
-        text: text.slice(from, to),
-        own: interned(own.slice(from, to)),
-        section,
-      })
+    if (to <= from) return
+    const known = knownOf(own.slice(from, to))
+    const range = { part, start: from, end: to }
+    found.push({ range, text: text.slice(from, to), own: known.text, known, section })
   }
   for (const { index, 0: line } of text.matchAll(/[^\n]+/g)) {
     if (part === 'body' && HEADING.test(line)) continue
