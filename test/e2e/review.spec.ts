@@ -98,6 +98,18 @@ test('a finding leads to the answer that it is about', async ({ data }) => {
   await app.close()
 })
 
+test('a fix from a card leads to the answer that it has changed', async ({ data }) => {
+  const { app, page } = await launch(data)
+  await page.keyboard.press('ControlOrMeta+G')
+  const answer = page.getByRole('textbox', { name: '業務への影響' })
+  await answer.fill('2026-11-20 15:52 から注文が失敗しています。')
+  const card = page.locator('[data-rule="timezone-missing"]')
+  await card.getByRole('button', { name: /JST/ }).first().click()
+  await expect(answer).toHaveValue(/15:52 JST/)
+  await expect(answer).toBeFocused()
+  await app.close()
+})
+
 test('what can be done about a finding opens at the cursor, by key', async ({ data }) => {
   const { app, page } = await launch(data)
   await typeBody(page, '2026-11-20 15:52 に API が 503 で失敗しました。')

@@ -60,9 +60,17 @@ export function useFindingActions(input: FindingActionsInput) {
     const action = { label: text.openSplit, run: () => void store.openDraft(added.id) }
     toasts.show({ text: text.split, action })
   }
+  /** While questions are answered the body's editor is not there to be focused. */
+  const focusAnswer = (fix: Fix) => {
+    const edit = fix.edits.findLast(({ range }) => range.part === 'body')
+    if (guided.current === null || edit === undefined) return
+    // The answers are drawn anew first.
+    setTimeout(() => guided.current?.focusAt(edit.range.start + edit.text.length))
+  }
   const apply = (fix: Fix): boolean => {
     const isApplied = editors.apply(fix)
     if (isApplied && fix.opens !== null) void split(fix.opens)
+    if (isApplied) focusAnswer(fix)
     return isApplied
   }
   const waiting = useRef<Waiting | null>(null)
