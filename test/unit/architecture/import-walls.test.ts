@@ -73,7 +73,7 @@ describe('the walls between the parts of the app', () => {
   })
 
   it('keeps the core free of Node.js, Electron and the page', () => {
-    const allowed = new Set(['valibot', 'yaml', 'lunr'])
+    const allowed = new Set(['valibot', 'yaml', 'lunr', 'diff'])
     expect([...packagesOf('core')].filter((name) => !allowed.has(name))).toEqual([])
   })
 
