@@ -1,13 +1,11 @@
 import { readdir, readFile, rename } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { replaceFile, syncFolder, systemErrorCode } from '@edge/files/atomic-write'
+import { DamagedFileError, parseJson } from '@edge/files/json'
 import type { Adapter } from 'lowdb'
-import * as v from 'valibot'
+import type * as v from 'valibot'
 
-/** A file is there, but it is not what it should be. */
-export class DamagedFileError extends Error {
-  override readonly name = 'DamagedFileError'
-}
+export { DamagedFileError, parseJson }
 
 /**
  * lowdb's adapter over an atomic write with fsync; what comes from the disk is parsed by a schema.
@@ -49,20 +47,4 @@ export async function setAside(path: string): Promise<string> {
   await rename(path, join(folder, name))
   await syncFolder(folder)
   return name
-}
-
-/** @throws {DamagedFileError} saying what is wrong: no JSON, or which key has which value and what is allowed */
-export function parseJson<T>(text: string, schema: v.GenericSchema<unknown, T>): T {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch (error) {
-    throw new DamagedFileError(error instanceof Error ? error.message : 'JSON', { cause: error })
-  }
-  const parsed = v.safeParse(schema, value)
-  if (parsed.success) return parsed.output
-  const issue = parsed.issues[0]
-  throw new DamagedFileError(
-    `${v.getDotPath(issue) ?? ''}: ${issue.received} ≠ ${issue.expected ?? issue.message}`,
-  )
 }

@@ -1,27 +1,24 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type AttachmentCard, AttachmentCardSchema } from '@shared/contract'
+import { CardsFileSchema, type StoredCard } from '@edge/attachments/stored-cards'
+import type { AttachmentCard } from '@shared/contract'
 import { Low } from 'lowdb'
-import * as v from 'valibot'
+import type * as v from 'valibot'
 import { DamagedFileError, JsonFile, setAside } from '../json-file'
 
-const StoredCardSchema = v.object({
-  ...AttachmentCardSchema.entries,
-  /** where the original lies; for the owner's before/after view only */
-  sourcePath: v.string(),
-})
-export type StoredCard = v.InferOutput<typeof StoredCardSchema>
-
-const FileSchema = v.object({ version: v.literal(1), cards: v.array(StoredCardSchema) })
+export type { StoredCard }
 
 /** The cards of one draft and its masked copies: `attachments/<draft>/cards.json` and `<attachment>.masked`. */
 export class AttachmentStore {
   private readonly folder: string
-  private readonly db: Low<v.InferOutput<typeof FileSchema>>
+  private readonly db: Low<v.InferOutput<typeof CardsFileSchema>>
 
   private constructor(folder: string, draftId: string) {
     this.folder = join(folder, draftId)
-    this.db = new Low(new JsonFile(join(this.folder, 'cards.json'), FileSchema), { version: 1, cards: [] })
+    this.db = new Low(new JsonFile(join(this.folder, 'cards.json'), CardsFileSchema), {
+      version: 1,
+      cards: [],
+    })
   }
 
   static async open(folder: string, draftId: string): Promise<AttachmentStore> {

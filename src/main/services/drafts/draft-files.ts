@@ -3,9 +3,8 @@ import { join } from 'node:path'
 import { asWriteError, syncFolder, systemErrorCode } from '@edge/files/atomic-write'
 import { AppError } from '@shared/errors'
 import { Low } from 'lowdb'
-import * as v from 'valibot'
-import { DamagedFileError, JsonFile, parseJson, setAside } from '../json-file'
-import { STORED_VERSION, type StoredDraft, StoredDraftSchema } from './stored-draft'
+import { DamagedFileError, JsonFile, setAside } from '../json-file'
+import { parseStored, type StoredDraft, StoredDraftSchema } from './stored-draft'
 
 const DRAFT_FILE = /^([a-z0-9][a-z0-9-]{0,63})\.json$/
 const DAMAGED_FILE = /^([a-z0-9][a-z0-9-]{0,63})\.damaged(?:-\d+)?\.json$/
@@ -143,12 +142,4 @@ export class DraftFiles {
       throw asWriteError(error, temporary)
     }
   }
-}
-
-function parseStored(text: string, id: string): StoredDraft {
-  const { version } = parseJson(text, v.looseObject({ version: v.number() }))
-  if (version > STORED_VERSION) throw new AppError('newer-version', { name: id })
-  const stored = parseJson(text, StoredDraftSchema)
-  // The name of the file is what the list shows and the next save writes to.
-  return { ...stored, id }
 }
