@@ -17,6 +17,7 @@ const SEPARATOR = new RegExp(
 const FLAG_SPACE = /[ \t]{1,8}(?![-|&;<>\s])/y
 const FLAG_LIST = /\\{0,3}["'],\s{0,4}(?=\\{0,3}["'])/y
 const ELEMENT = /(?:\s[^<>]{0,200})?>\s{0,4}(?:<!\[CDATA\[)?/y
+const ELEMENT_OPEN = /<(?:[A-Za-z_][\w.-]{0,22}:)?$/
 const ATTRIBUTE_ELEMENT = /["']\s{0,4}>/y
 const PAIR =
   /\\{0,3}["']?\s{0,4}[,;{]?\s{0,20}\\{0,3}["']?(?:[A-Za-z]{0,20}value|val|content|default)\\{0,3}["']?\s{0,8}(?:=>|[=:])\s{0,8}/iy
@@ -45,9 +46,12 @@ export function readLabelled(line: string, at: number, longest?: number): Labell
   const pair = isNamed ? skip(PAIR, line, end) : null
   if (pair !== null) return labelled('pair', readValue(line, pair))
   const separator = skip(SEPARATOR, line, behindRemark)
-  if (separator !== null)
-    return labelled('separator', readValue(line, separator, urlMode(line, start, separator), longest))
-  if (line[start - 1] === '<' || (line[start - 1] === ':' && before(line, start, 24).includes('<'))) {
+  if (separator !== null && !isPadding(line, end, separator))
+    return labelled(
+      'separator',
+      inCell(line, start, readValue(line, separator, urlMode(line, start, separator), longest)),
+    )
+  if (ELEMENT_OPEN.test(before(line, start, 26))) {
     const inside = skip(ELEMENT, line, end)
     if (inside !== null && !isStandIn(line, start, inside))
       return labelled('element', readElement(line, inside))
@@ -60,6 +64,21 @@ export function readLabelled(line: string, at: number, longest?: number): Labell
   }
   return null
 }
+
+/** In a column of its own, `200,key=value,ok`, a bare value ends with the column; quoted columns may hold the separator. */
+function inCell(line: string, start: number, value: Value | null): Value | null {
+  const separator = line.charAt(start - 1)
+  if (value === null || value.isQuoted || (separator !== ',' && separator !== ';')) return value
+  const cell = before(line, start - 1, 200)
+  // A list of names and values is no row of columns: there the value may go on.
+  if (cell.slice(cell.lastIndexOf(separator) + 1).includes('=')) return value
+  const cut = line.slice(value.start, value.end).indexOf(separator)
+  return cut < 1 ? value : { ...value, end: value.start + cut }
+}
+
+/** The `=` at the end of base 64 in quotes, whose last letters happened to look like a name. */
+const isPadding = (line: string, at: number, end: number) =>
+  line[at] === '=' && /^\\{0,7}["']\s{0,4}(?:[,:}\]]|$)/.test(line.slice(end, end + 14))
 
 /** `password=<PASSWORD> and so on`: what stands for a value, and opens no element. */
 function isStandIn(line: string, name: number, inside: number): boolean {
@@ -97,13 +116,15 @@ const PLACEHOLDERS = [
   /^\(?(?:sensitive|redacted|hidden|null|none|not set|secret value)\b/i,
   /^[*xX•●＊#.…_-]{2,}$/,
   /^\*+$/,
+  // YAML: the value begins on the next line
+  /^[|>][+-]?\d?$/,
   // CloudTrail's own mask
   /^HIDDEN_/,
   /^!(?:Ref|Sub|GetAtt|ImportValue|vault|Join|Select)$/,
-  /^(?:var|local|data|module|each|self|this|random_password|aws_\w+|process\.env|os|ENV|config|settings|secrets|env|vault|request|req|params|args|props|options|opts|input|form|event|user)[.[(]\w*/,
+  /^(?:var|local|data|module|each|self|this|random_password|aws_\w+|process\.env|os|ENV|config|settings|secrets|env|vault|request|req|params|args|props|options|opts|input|form|event|user)[.[(]['"]?[A-Za-z_][\w.'"[\]()-]*$/,
   /^(?:getenv|getpass|prompt|input|env|secretsmanager|ssm|vault|resolve|file|op):?\/?\/?[(:/]/i,
-  /^[A-Za-z_][\w.]*\($/,
-  /^[A-Za-z_][\w.]*\(\)?[^)]*\)?$/,
+  // A call: a word that is read as one, then nothing, a text in quotes or another name.
+  /^[A-Za-z_][A-Za-z_.]{3,60}\((?:["'][^"']*["']?|[A-Za-z_][A-Za-z_.]*)?\)?$/,
   /^arn:aws/,
 ]
 

@@ -44,6 +44,8 @@ function readQuoted(line: string, at: number): Value | null {
   while (line[open] === '\\' && open - at < 8) open++
   const quote = line.charAt(open)
   if (quote !== '"' && quote !== "'" && quote !== '`') return null
+  const doubled = line[open + 1] === quote ? doubledEnd(line, open + 2, quote) : -1
+  if (doubled > 0) return { start: open + 2, end: doubled, isQuoted: true }
   const start = open + 1
   return { start, end: quotedEnd(line, start, quote, open - at), isQuoted: true }
 }
@@ -77,6 +79,20 @@ function quotedEnd(line: string, start: number, quote: string, escapes: number):
     else if (end - first > ODD_QUOTES) break
   }
   return first >= 0 ? first : bareEnd(line, start, 'none', LONGEST)
+}
+
+/** JSON in a column of a CSV file has all its quotes twice: `""name"":""value""`. */
+function doubledEnd(line: string, start: number, quote: string): number {
+  if (skip(AFTER_QUOTE, line, start) !== null) return -1
+  const stop = Math.min(line.length, start + LONGEST)
+  for (let i = start; i < stop; i++) {
+    if (line[i] !== quote) continue
+    if (line[i + 1] !== quote) return -1
+    const isEnd = line[i - 1] !== '\\' && skip(AFTER_QUOTE, line, i + 2) !== null
+    if (isEnd) return i
+    i++
+  }
+  return -1
 }
 
 const isInside = (line: string, at: number) => skip(AFTER_QUOTE, line, at) === null

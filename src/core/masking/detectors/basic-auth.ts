@@ -73,7 +73,10 @@ function userOption(line: string, at: number): readonly Hit[] {
   if (value === null) return NOTHING
   const colon = line.slice(value.start, value.end).search(/[:%]/)
   if (colon < 1) return NOTHING
-  const start = value.start + colon + 1
+  const first = value.start + colon + 1
+  // Only the password is in quotes: svc:'…'
+  const isQuoted = /["']/.test(line.charAt(first)) && line[first] === line[value.end]
+  const start = isQuoted ? first + 1 : first
   return start < value.end && !isPlaceholder(line.slice(start, value.end))
     ? [{ start, end: value.end }]
     : NOTHING

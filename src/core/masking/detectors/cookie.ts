@@ -1,6 +1,6 @@
-import { defineDetector, type Hit, NOTHING } from '../define'
+import { type Context, defineDetector, type Hit, NOTHING } from '../define'
 import { isPlaceholder } from '../labels'
-import { matchAt } from '../scan'
+import { before, matchAt } from '../scan'
 
 const HEADER = /["']{0,2}\s{0,3}[:=]\s{0,3}\\{0,3}\[?["']?/y
 const PAIR = /\s{0,4}([A-Za-z0-9!#$%&'*+.^_`|~-]{1,128})=("?)([^\s;,"\\]{0,4096})/y
@@ -16,6 +16,13 @@ const ATTRIBUTES = new Set([
   'priority',
   'version',
 ])
+// HAR: the name stands before the value, or on the line before.
+const NAME_BEFORE = /"name"\s{0,3}:\s{0,3}"([^"]{1,80})"\s{0,3},\s{0,3}$/
+const PAIRED_VALUE = /\s{0,3}:\s{0,3}"([^"\\]{1,4096})"/y
+const SESSION_NAME = /sess|sid$|auth|token|jwt|csrf|xsrf|remember|login|ticket|credential|_t$|sso/i
+// What headers and queries of the same form carry, and support needs.
+const NEEDED_NAME =
+  /-|id$|request|trace|correlation|span|version|hash|etag|^(?:date|age|via|server|host|range|expires|accept|origin|referer|marker|cursor|next|path|domain|url|time|signature|digest)/i
 // Settings of a page, not sessions: short and readable.
 const HARMLESS =
   /^(?:lang|locale|theme|tz|timezone|consent|currency|country|region|mode|view|sort|debug|ab|_ga|_gid|awsalb(?:cors|tg|tgcors)?_|cookie)/i
@@ -42,8 +49,10 @@ export default defineDetector({
     'csrftoken',
     'csrf_token',
     'sid=',
+    'value"',
   ],
-  find(line, at) {
+  find(line, at, context) {
+    if (line[at - 1] === '"') return paired(line, at, context)
     if (!/cookie$/i.test(line.slice(at - 6, at))) return named(line, at)
     const header = matchAt(HEADER, line, at)
     return header === null ? named(line, at) : pairs(line, at + header[0].length)
@@ -52,6 +61,11 @@ export default defineDetector({
     { text: 'Cookie: sid=⟦s%3AuX9c2Lm4Q⟧; lang=en' },
     { text: 'Set-Cookie: JSESSIONID=⟦5F2D8E1A9B7C4D3E⟧; Path=/; HttpOnly' },
     { text: 'GET /app;jsessionid=⟦9A8B7C6D5E4F3A2B1C⟧?x=1' },
+    { text: '"cookies":[{"name":"sid","value":"⟦0a9f8e7d6c5b4a39⟧","httpOnly":true}]' },
+    {
+      text: '"headers":[{"name":"etag","value":"33a64df551425fcc55e4d42a"}]',
+      why: 'a header that tells nothing',
+    },
     { text: 'cookie domain mismatch', why: 'prose' },
     { text: 'lang=ja; theme=dark', why: 'settings' },
   ],
@@ -71,6 +85,29 @@ function pairs(line: string, at: number): readonly Hit[] {
   }
   return hits
 }
+
+/** A header, or one of the cookies, as HAR lists them: {"name":"Cookie","value":"sid=…"}. */
+function paired(line: string, at: number, { previous }: Context): readonly Hit[] {
+  const lead = before(line, at, 200).replace(/"value"$/, '')
+  const head = lead.trim() === '' ? previous().trimEnd() : lead
+  const name = NAME_BEFORE.exec(head)?.[1]
+  const match = matchAt(PAIRED_VALUE, line, at)
+  const value = match?.[1]
+  if (name === undefined || !match || value === undefined) return NOTHING
+  const start = match.index + match[0].length - 1 - value.length
+  if (/^(?:set-)?cookie2?$/i.test(name)) return pairs(line, start)
+  const isSession = SESSION_NAME.test(name) || !NEEDED_NAME.test(name)
+  return isSession && looksRandom(value) && isSecret(name, value)
+    ? [{ start, end: start + value.length }]
+    : NOTHING
+}
+
+/** Long, of letters and digits, without what numbers, dates, names of files and sentences have. */
+const looksRandom = (value: string) =>
+  /^[A-Za-z0-9%+/=_.~:|-]{16,}$/.test(value) &&
+  /\d/.test(value) &&
+  /[A-Za-z]/.test(value) &&
+  !/^\d{4}-\d\d-\d\d|^https?:|^[a-z]+\/|^arn:/i.test(value)
 
 function isSecret(name: string, value: string): boolean {
   if (value === '' || ATTRIBUTES.has(name.toLowerCase()) || isPlaceholder(value)) return false

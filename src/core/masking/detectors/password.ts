@@ -12,6 +12,10 @@ const NAMES_PASSWORD =
 const NEGATED =
   /(?:^|[^A-Za-z])(?:forgot|reset|change|no|without|has|is|missing|lost|require|need|use|using|invalid|bad|wrong)[_.-]?pass/i
 const SHORT_NAME = /(?:^|[_.-])pass$/i
+// The value on a line of its own: text of an XML element, a block of YAML.
+const OWN_LINE =
+  /(?:<(?:[\w.-]{1,22}:)?[\w.-]{0,40}(?:password|passwd|passphrase|secret|token)(?:\s[^<>]{0,200})?>|^[\s-]{0,40}[\w.-]{0,40}(?:password|passwd|passphrase):\s{1,4}[|>][+-]?)\s{0,8}$/i
+const OWN_VALUE = /^\s{0,80}[^\s<>{}]{4,512}(?<!:)$/
 const PROSE =
   /(?:は|が|を)?[ \t　]{0,2}(?:[：:=][ \t]{0,2})?["'「『`]?([!-~]{6,64}?)["'」』`]?(?=[ \t　]|です|でした|だ|に|と|[、。」』]|$)/y
 const PROSE_EN = /(?:is|was|to)(?: now| set to)?[: ]{1,2}["'`]?([!-~]{6,64})["'`]?/y
@@ -69,7 +73,17 @@ export default defineDetector({
     if (labelled === null) return prose(line, from)
     return isSecret(line, labelled, name) ? [{ start: labelled.start, end: labelled.end }] : NOTHING
   },
+  block: {
+    opens: (line) => OWN_LINE.test(line),
+    body: (line) => {
+      const text = line.trimEnd()
+      const start = text.length - text.trimStart().length
+      return OWN_VALUE.test(text) && !isPlaceholder(text.slice(start)) ? { start, end: text.length } : null
+    },
+  },
   examples: [
+    { text: '<password>\n  ⟦k7!mQ-z%2p⟧\n</password>' },
+    { text: 'db_password: |-\n  ⟦k7!mQ-z%2p⟧\nport: 5432' },
     { text: 'DB_PASSWORD=⟦k7!mQ&z%2p⟧' },
     { text: '{"user":"app","password":"⟦Tn4\\"xq⟧","ttl":30}' },
     { text: "mysql.password: '⟦it''s-4ever⟧' # rotate" },
@@ -115,7 +129,7 @@ function isProse(line: string, value: Hit): boolean {
 }
 
 const NAMED_BEFORE =
-  /(?:name|key|id|field|param)["']?\s{0,4}[:=]\s{0,4}["']?[\w./-]{0,60}(?:passw(?:or)?d|pwd|secret|token|api_?key|passphrase)[\w-]{0,12}["']?\s{0,2},?\s{0,4}$/i
+  /(?:name|key|id|field|param)["']?\s{0,4}[:=]\s{0,4}["']?[\w./-]{0,60}(?:passw(?:or)?d|pwd|secret|token|api[_-]?key|passphrase)[\w-]{0,12}["']?\s{0,2},?\s{0,4}$/i
 const VALUE_LINE = /^\s{0,40}(?:- )?["']?\w{0,20}value["']?\s{0,4}[:=]\s{0,4}/iy
 
 /** Lists of names and values put the two on lines of their own: `name: DB_PASSWORD`, `value: …`. */
