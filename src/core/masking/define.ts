@@ -35,6 +35,8 @@ export interface Detector {
   readonly id: string
   readonly group: Group
   readonly names: { readonly ja: string; readonly en: string }
+  /** Only offered: the owner decides value by value, but the strict profile masks it. */
+  readonly isUncertain?: boolean
   /** Where two kinds claim the same text, the higher one has it. */
   readonly priority: number
   /** The word in the stand-in: PASSWORD gives `<PASSWORD-7K2QF4M3TX>`. */

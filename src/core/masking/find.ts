@@ -19,7 +19,8 @@ export interface FindOptions {
   readonly ownAccounts?: readonly string[]
 }
 
-const compiled = compile(detectors)
+// A draft is prose: what is uncertain there would be noise.
+const compiled = compile(detectors.filter(({ isUncertain }) => isUncertain !== true))
 const encoder = new TextEncoder()
 
 /**

@@ -76,8 +76,8 @@ function settleGroup(group: readonly Claim[]): readonly Claim[] {
 }
 
 const exceeds = (a: Hit, b: Hit) => a.start < b.start || a.end > b.end
-const areCredentials = (a: Claim, b: Claim) =>
-  a.detector.group === 'credentials' && b.detector.group === 'credentials'
+const areCredentials = (...claims: readonly Claim[]) =>
+  claims.every(({ detector }) => detector.group === 'credentials' && detector.isUncertain !== true)
 
 function union(claim: Claim, owner: Claim): Claim {
   const start = Math.min(claim.start, owner.start)
