@@ -101,6 +101,19 @@ const catalogue = defineMessages({
       '自分の記事 {name} はフォルダーのため読みませんでした。名前から .md を外してから読み直してください。',
     'own-unreadable':
       '自分の記事 {name} を読めませんでした（{detail}）。読み取りの権限を確認してから読み直してください。',
+    'version-missing':
+      '下書き『{name}』のその版はありません。古い版は間引かれます。ほかの版を選んでください。',
+    'history-damaged':
+      '下書き『{name}』の履歴に読めない行が {count} 件ありました。ほかの版はそのまま使えます。',
+    'app-did-not-answer':
+      'Kihyo が起動中で、下書き『{name}』の変更を受け取りませんでした。何も変更していません。ウィンドウで操作するか、Kihyo を終了してからもう一度お試しください。',
+    'archive-damaged':
+      '『{name}』をアーカイブとして読めません（{detail}）。壊れているか、コピーの途中です。何も取り込んでいません。取り直してから、もう一度お試しください。',
+    'archive-unsafe':
+      '『{name}』には、決められた場所の外に出るか形の正しくない項目『{entry}』があるため、何も取り込んでいません。送り主に確かめてください。',
+    'archive-too-large':
+      '『{name}』は展開すると大きすぎるため（{detail}）、何も取り込んでいません。送り主に確かめてください。',
+    'import-refused': '『{name}』は取り込みませんでした（{why}）。ほかの項目には影響ありません。',
     'cannot-read': '{path} を読めません（{detail}）。',
   },
   en: {
@@ -200,6 +213,19 @@ const catalogue = defineMessages({
       'Your article {name} is a folder and was left out. Please take .md off its name and read the folder again.',
     'own-unreadable':
       'Your article {name} could not be read ({detail}). Please check that you may read it, then read the folder again.',
+    'version-missing':
+      'That version of the draft “{name}” is not there; old versions thin out. Please choose another one.',
+    'history-damaged':
+      '{count} lines in the history of the draft “{name}” cannot be read. The other versions are unaffected.',
+    'app-did-not-answer':
+      'Kihyo is running and did not take the change to the draft “{name}”. Nothing was changed. Please do it in the window, or quit Kihyo and try again.',
+    'archive-damaged':
+      '“{name}” cannot be read as an archive ({detail}). It is damaged or still being copied. Nothing was imported. Please fetch it anew and try again.',
+    'archive-unsafe':
+      '“{name}” has an entry “{entry}” that leaves its folder or is not well-formed, so nothing was imported. Please ask whoever sent it.',
+    'archive-too-large':
+      '“{name}” would unpack too large ({detail}), so nothing was imported. Please ask whoever sent it.',
+    'import-refused': '“{name}” was not imported ({why}). The other items are unaffected.',
     'cannot-read': 'Cannot read {path} ({detail}).',
   },
 })
