@@ -8,10 +8,16 @@ const code = (char: string) => char.codePointAt(0) ?? 0
 const range = (from: string, to: string) =>
   Array.from({ length: code(to) - code(from) + 1 }, (_, i) => code(from) + i)
 const DIGITS = range('0', '9')
-const HEX = [...DIGITS, ...range('a', 'f'), ...range('A', 'F')]
+const CLASSES: Readonly<Record<string, readonly number[]>> = {
+  d: DIGITS,
+  h: [...DIGITS, ...range('a', 'f'), ...range('A', 'F')],
+  u: range('A', 'Z'),
+  l: range('a', 'z'),
+}
 
 /**
- * Reads a trigger: literal characters without regard to case, `\d` a digit, `\h` a hexadecimal digit,
+ * Reads a trigger: literal characters without regard to case, `\d` a digit, `\h` a hexadecimal digit, `\u` and `\l` a letter
+ * of that very case,
  * `[…]` one of these characters (with ranges), `{m,n}` a repeat of what stands before, `\x` the character x itself.
  * @throws {RangeError} for a bracket or brace that never closes
  */
@@ -39,8 +45,7 @@ function readPlace(trigger: string, at: number): readonly [ReadonlySet<number>, 
   }
   if (char !== '\\') return [folded([code(char)]), at + char.length]
   const escaped = trigger.charAt(at + 1)
-  const set = escaped === 'd' ? DIGITS : escaped === 'h' ? HEX : [code(escaped)]
-  return [new Set(set), at + 2]
+  return [new Set(CLASSES[escaped] ?? [code(escaped)]), at + 2]
 }
 
 function bracket(inside: string): ReadonlySet<number> {

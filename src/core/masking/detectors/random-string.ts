@@ -4,6 +4,7 @@ import { before } from '../scan'
 const IN_TOKEN = /[A-Za-z0-9+/=_-]/
 const SHORTEST = 24
 const LONGEST = 4_096
+const REACH = 128
 // What a name in front says is no secret, however random: identifiers that support asks for, and sums of files.
 const KEPT =
   /(?:request[-_ ]?id|x-amz-(?:id-2|cf-id|rid)|(?:host|extended)[-_ ]?(?:request)?[-_ ]?id|host[-_ ]?id|cf[-_ ]?id|trace[-_ ]?id|span[-_ ]?id|correlation[-_ ]?id|invocation[-_ ]?id|event[-_ ]?id|etag|sha\d{0,3}|md5|digest|checksum|integrity|hash|fingerprint|commit|revision|version[-_ ]?id|build[-_ ]?id|image[-_ ]?id|next[-_ ]?token|cursor)["']?\]?\s{0,3}(?:[:=]|\s)\s{0,3}["']?(?:sha\d{3}[-:]|W\/)?$/i
@@ -20,13 +21,16 @@ export default defineDetector({
   label: 'RANDOM',
   isUncertain: true,
   source: { what: 'shape of base64 and base62 keys of 16 bytes and more (own measure)', asOf: '2026-11' },
-  triggers: ['[a-z0-9+\\/=_-]{24,24}'],
+  // Of every 24 letters made by chance some three stand like this; those of words and numbers hardly ever do.
+  triggers: ['\\u\\l\\u', '\\d\\u\\l', '\\l\\d\\u', '\\u\\d\\l', '\\d\\l\\u', '\\l\\u\\d', '\\u\\l\\d'],
   find(line, at) {
-    const start = at - SHORTEST
-    // Inside a token that was looked at from its beginning.
-    if (start > 0 && IN_TOKEN.test(line.charAt(start - 1))) return NOTHING
+    let start = at
+    while (start > 0 && at - start <= REACH && IN_TOKEN.test(line.charAt(start - 1))) start--
+    // Further inside, it was asked about near its beginning.
+    if (at - start > REACH) return NOTHING
     let end = at
     while (end < line.length && end - start < LONGEST && IN_TOKEN.test(line.charAt(end))) end++
+    if (end - start < SHORTEST) return NOTHING
     if (KEPT_TAIL.test(line.slice(end, end + 8))) return NOTHING
     return randomParts(line.slice(start, end))
       .map((part) => ({ start: start + part.start, end: start + part.end }))
