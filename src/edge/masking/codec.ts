@@ -22,8 +22,8 @@ export interface TextCodec {
   readonly encode: (text: string) => Buffer
 }
 
-// As much as decides, and no more than takes no time.
-const LOOKED_AT = 65_536
+/** Bytes that decide about the encoding: enough, and so few that looking takes no time. */
+export const LOOKED_AT = 65_536
 
 /**
  * Chooses by the first bytes: UTF-16, UTF-8, Shift_JIS, EUC-JP. What is none of them is read as UTF-8 with the other

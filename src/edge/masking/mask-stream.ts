@@ -3,7 +3,7 @@ import type { Readable, Writable } from 'node:stream'
 import type { Report } from '@core/masking/types'
 import { maskGzip } from './gzip'
 import { type MaskOptions, MaskPipe } from './pipe'
-import { refuseBinary, sniff } from './sniff'
+import { refuseBinary, SNIFF_BYTES, sniff } from './sniff'
 
 /**
  * Masks a stream into another: constant memory, no final newline added. An empty stream stays empty.
@@ -18,21 +18,21 @@ export async function maskStream(
 ): Promise<Report> {
   const name = options.name ?? 'stdin'
   const chunks = buffers(input)
-  const first = await chunks.next()
-  if (first.done === true) return emptyReport(options)
-  const sniffed = sniff(first.value)
+  const first = await headOf(chunks)
+  if (first.length === 0) return emptyReport(options)
+  const sniffed = sniff(first)
   if (sniffed.kind === 'gzip') {
     const job = {
       ...options,
       name,
-      input: joined(first.value, chunks),
+      input: joined(first, chunks),
       write: (bytes: Uint8Array) => write(output, bytes),
     }
     return (await maskGzip(job)).report
   }
   refuseBinary(sniffed, name)
   const pipe = new MaskPipe(options)
-  for await (const bytes of joined(first.value, chunks)) await write(output, pipe.push(bytes))
+  for await (const bytes of joined(first, chunks)) await write(output, pipe.push(bytes))
   await write(output, pipe.end())
   return pipe.report()
 }
@@ -45,6 +45,18 @@ function emptyReport(options: MaskOptions): Report {
 
 async function* buffers(input: Readable): AsyncGenerator<Buffer, void> {
   for await (const chunk of input) yield typeof chunk === 'string' ? Buffer.from(chunk) : Buffer.from(chunk)
+}
+
+/** The first bytes, as many as `sniff` wants or there are. */
+async function headOf(chunks: AsyncGenerator<Buffer, void>): Promise<Buffer> {
+  const head: Buffer[] = []
+  for (let length = 0; length < SNIFF_BYTES; ) {
+    const next = await chunks.next()
+    if (next.done === true) break
+    head.push(next.value)
+    length += next.value.length
+  }
+  return Buffer.concat(head)
 }
 
 async function* joined(first: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {

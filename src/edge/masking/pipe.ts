@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createMasker, hmacSha256, type Masker } from '@core/masking'
 import type { Profile, Report, Sample } from '@core/masking/types'
 import type { Decode } from '@core/masking/utf8'
-import { type Codec, codecFor } from './codec'
+import { type Codec, codecFor, LOOKED_AT } from './codec'
 import { Samples } from './samples'
 
 export interface MaskOptions {
@@ -13,6 +13,8 @@ export interface MaskOptions {
   readonly key: string
 }
 
+const NOTHING = Buffer.alloc(0)
+
 /** Bytes in, masked bytes out, and what there is to tell about it. One file a pipe. */
 export class MaskPipe {
   private readonly started = performance.now()
@@ -21,6 +23,9 @@ export class MaskPipe {
   private readonly samplesTaken = new Samples()
   private readonly masker: Masker
   private codec: Codec | null = null
+  /** The first bytes, until there are enough to tell the encoding: it must not depend on how they were cut. */
+  private head: Buffer[] = []
+  private headBytes = 0
   private bytesIn = 0
   private bytesOut = 0
 
@@ -37,12 +42,27 @@ export class MaskPipe {
   push(bytes: Buffer): Uint8Array {
     this.bytesIn += bytes.length
     this.hashIn.update(bytes)
-    this.codec ??= codecFor(bytes)
-    return this.out(this.codec, this.masker.push(this.codec.toUtf8(bytes)))
+    if (this.codec !== null) return this.out(this.codec, this.masker.push(this.codec.toUtf8(bytes)))
+    if (this.headBytes + bytes.length >= LOOKED_AT) return this.begin(bytes)
+    this.head.push(Buffer.from(bytes))
+    this.headBytes += bytes.length
+    return NOTHING
   }
 
   end(): Uint8Array {
-    const codec = this.codec ?? codecFor(Buffer.alloc(0))
+    const first = this.codec === null ? Buffer.from(this.begin(NOTHING)) : NOTHING
+    return Buffer.concat([first, this.rest()])
+  }
+
+  private begin(bytes: Buffer): Uint8Array {
+    const head = this.head.length === 0 ? bytes : Buffer.concat([...this.head, bytes])
+    this.head = []
+    this.codec = codecFor(head)
+    return this.out(this.codec, this.masker.push(this.codec.toUtf8(head)))
+  }
+
+  private rest(): Uint8Array {
+    const codec = this.codec ?? codecFor(NOTHING)
     const last = Buffer.from(this.masker.push(codec.toUtf8End()))
     return this.out(codec, Buffer.concat([last, this.masker.end()]))
   }
