@@ -80,7 +80,7 @@ async function masked(
 
 describe('the same bytes with the same key', () => {
   it.each(ENCODINGS)('give the same output whatever the chunks are: %s', async (name, encode) => {
-    for (let seed = 1; seed <= 4; seed++) {
+    for (let seed = 1; seed <= 2; seed++) {
       const random = seeded(seed)
       const bytes = encode(log(random, 120))
       const whole = await masked([bytes])
@@ -136,7 +136,7 @@ describe('the same bytes with the same key', () => {
     })
     const worker = pathToFileURL(join(folder, 'out', 'worker.mjs'))
     const names = ['1', '2', '3', '4', '5', '6'].map((n) => `part-${n}.log`)
-    for (const [i, name] of names.entries()) await writeFile(join(folder, name), log(seeded(100 + i), 150))
+    for (const [i, name] of names.entries()) await writeFile(join(folder, name), log(seeded(100 + i), 60))
     const outputs: string[][] = []
     for (const threads of [1, 2, 3]) {
       const pool = createMaskPool(worker, threads)
