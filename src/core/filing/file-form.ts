@@ -1,5 +1,6 @@
 import type { Attachment, Draft } from '../draft/schema'
 import type { Hmac } from '../masking'
+import { issueTypeOf } from './create-case'
 import type { FilingFacts } from './facts'
 import { checkForm } from './form-check'
 import { impactOf } from './impact'
@@ -137,10 +138,6 @@ function toldOf(field: FieldId, { draft, way, context, attachments }: Filling): 
   }
   return values[field]()
 }
-
-/** The API's word for the type of case: `technical` or `customer-service`. */
-export const issueTypeOf = ({ caseType }: Pick<Draft, 'caseType'>): 'technical' | 'customer-service' =>
-  caseType === 'technical' ? 'technical' : 'customer-service'
 
 // What the app in Slack calls its two contact methods (AWS Support User Guide: create-case-in-slack, 2026-11-23).
 const SLACK_CONTACTS: Readonly<Record<string, Both>> = {
