@@ -7,8 +7,13 @@ const END = /-----END [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----|^\s*---- END SS
 const SAME_LINE =
   /(?: BLOCK)?-----(?:\\{1,4}[rn]|\s){0,8}((?:[A-Za-z0-9+/=]|\\{1,4}[rnu/]|003d|[ \t:,-](?!----)){20,16000}?)(?:\\{1,4}[rn]|\s){0,8}(?=-----END|["'<]|$)/y
 const HEADER = /^(?:Proc-Type|DEK-Info|Comment|Version|Hash|Charset): /
-const RUN = /[A-Za-z0-9+/=]{4,}(?=[\s"',|]*$)/
-const LONG_RUN = /[A-Za-z0-9+/=]{40,}/
+// What a program may put before and behind a line of a key: a time, its name, quotes, but no other value.
+const RUN = /^[\s>|"'+-]{0,40}([A-Za-z0-9+/=]{4,})[\s"',|+;\\n]{0,12}$/
+// Docker's log files: each line of the key is a record of its own.
+const IN_RECORD = /^\{"log":"([A-Za-z0-9+/]{4,100}={0,2})(?:\\[rn]){0,2}"/
+const RECORD_OPENS = /^\{"log":"-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----(?:\\[rn]){0,2}"/
+const LONG_RUN =
+  /^(?:[^=@"'<>]{0,160}[\s>|:\]]|[^=@<>]{0,120}(?:msg|message|log)["']?[=:]\s?)?["'+]{0,3}([A-Za-z0-9+/]{40,}={0,2})[\s"',|+;}\\n]{0,12}$/
 
 export default defineDetector({
   id: 'private-key',
@@ -29,20 +34,29 @@ export default defineDetector({
     return [{ start, end: start + body.length }]
   },
   block: {
-    opens: (line) => BEGIN.test(line) && !END.test(line) && !/-----\\{1,4}[rn]/.test(line),
+    opens: (line) =>
+      BEGIN.test(line) && !END.test(line) && (!/-----\\{1,4}[rn]/.test(line) || RECORD_OPENS.test(line)),
     body: (line) => {
       if (END.test(line)) return 'end'
       const text = line.trimEnd()
       if (text.trim() === '' || HEADER.test(text.trim())) return { start: 0, end: 0 }
-      const run = LONG_RUN.exec(text) ?? RUN.exec(text)
       // A last line is short; a short word at the end of a sentence is not one.
-      const isBody = run !== null && (run[0].length >= 40 || /^[\s>|"'+-]*$/.test(text.slice(0, run.index)))
-      return isBody ? { start: run.index, end: run.index + run[0].length } : null
+      const run = (RUN.exec(text) ?? IN_RECORD.exec(text) ?? LONG_RUN.exec(text))?.[1]
+      if (run === undefined) return null
+      const start = text.indexOf(run)
+      return { start, end: start + run.length }
     },
   },
   examples: [
     {
       text: `-----BEGIN ${'PRIVATE'} KEY-----\n⟦${'MIIEvQIBADANBgkqhkiG9w0B'.repeat(2)}\nq2Lx9w==⟧\n-----END ${'PRIVATE'} KEY-----\nok`,
+    },
+    {
+      text: `{"log":"-----BEGIN ${'PRIVATE'} KEY-----\\n","stream":"stdout"}\n{"log":"⟦MIIEvQIBADANBgkqhkiG9w0B⟧\\n","stream":"stdout"}\n{"log":"-----END ${'PRIVATE'} KEY-----\\n","stream":"stdout"}`,
+    },
+    {
+      text: `-----BEGIN ${'PRIVATE'} KEY-----\n2026-11-20T06:00:00Z WARN retry=3 id=${'a7KWrkfQ4Q5c'.repeat(4)} end`,
+      why: 'the key was cut off, and the next line is another',
     },
     {
       text: `"key":"-----BEGIN EC ${'PRIVATE'} KEY-----\\n⟦MHcCAQEEIBx3k9\\nAoGCCqGSM49+q/1A==⟧\\n-----END EC ${'PRIVATE'} KEY-----\\n"`,
