@@ -14,9 +14,5 @@ const { module } = await runnerImport(join(root, 'build/knowledge/write-index.ts
   resolve: { alias: { '@core': at('core'), '@shared': at('shared'), '@edge': at('edge') } },
 })
 console.log(
-  module.writeIndex(
-    join(root, 'content'),
-    join(root, 'out/knowledge'),
-    process.argv[2] === 'en' ? 'en' : 'ja',
-  ),
+  module.writeIndex(join(root, 'content'), join(root, 'out'), process.argv[2] === 'en' ? 'en' : 'ja'),
 )

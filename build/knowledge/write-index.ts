@@ -2,20 +2,36 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compileKnowledge } from '@core/knowledge/compile'
 import { writeKnowledgeFile } from '@core/knowledge/knowledge-file'
+import { linesOf } from '@core/knowledge/samples'
+import { foldSynonyms } from '@core/knowledge/tokenize'
+import { makeWishFile } from '@core/review/wish-model'
 import { readSource } from './content'
 
 /**
- * Makes `ja.bin` or `en.bin` from the content folder.
+ * Makes `knowledge/ja.bin` or `en.bin` from the content folder, and beside it what the review knows of wishes.
+ * @param out  the folder of the build
  * @returns one line for people
  */
 export function writeIndex(content: string, out: string, lang: 'ja' | 'en'): string {
-  mkdirSync(out, { recursive: true })
   const started = performance.now()
-  const knowledge = compileKnowledge(readSource(content, lang))
+  const source = readSource(content, lang)
+  const knowledge = compileKnowledge(source)
   const bytes = writeKnowledgeFile(knowledge)
-  // Written aside and renamed: a build that is killed leaves the old index, never half of a new one.
-  writeFileSync(join(out, `${lang}.bin.part`), bytes)
-  renameSync(join(out, `${lang}.bin.part`), join(out, `${lang}.bin`))
+  const wishes = makeWishFile(
+    linesOf(source.articles, source.unknown, source.services, lang),
+    foldSynonyms(source.synonyms[lang]),
+  )
+  write(join(out, 'knowledge'), `${lang}.bin`, bytes)
+  write(join(out, 'knowledge'), `wishes-${lang}.bin`, wishes)
+  // The review runs in the window, which may load files of the page alone.
+  write(join(out, 'renderer', 'knowledge'), `wishes-${lang}.bin`, wishes)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  return `knowledge ${lang}: ${knowledge.articles.length} articles, ${Math.round(bytes.length / 1024)} KB, ${seconds} s`
+  return `knowledge ${lang}: ${knowledge.articles.length} articles, ${Math.round(bytes.length / 1024)} KB and ${Math.round(wishes.length / 1024)} KB, ${seconds} s`
+}
+
+/** Written aside and renamed: a build that is killed leaves the old file, never half of a new one. */
+function write(folder: string, name: string, bytes: Uint8Array): void {
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, `${name}.part`), bytes)
+  renameSync(join(folder, `${name}.part`), join(folder, name))
 }

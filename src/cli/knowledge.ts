@@ -1,5 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { loadKnowledge } from '@edge/knowledge/load'
+import { loadWishes } from '@edge/review/load-wishes'
 
-/** The index that the build left beside us: out/cli/kihyo.js and out/knowledge. */
-export const openKnowledgeBase = () => loadKnowledge(fileURLToPath(new URL('../knowledge', import.meta.url)))
+// What the build left beside us: out/cli/kihyo.js and out/knowledge.
+const FOLDER = fileURLToPath(new URL('../knowledge', import.meta.url))
+
+export const openKnowledgeBase = () => loadKnowledge(FOLDER)
+export const openWishes = () => loadWishes(FOLDER)

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { withGlossary } from '@core/review'
 import { merged } from '@core/review/preferences'
 import { asWriteError } from '@edge/files/atomic-write'
+import { loadWishes } from '@edge/review/load-wishes'
 import { describeProblem, toProblem } from '@shared/errors'
 import { defineMessages, type Lang } from '@shared/lang'
 import { app, type BrowserWindow, dialog, session } from 'electron'
@@ -9,7 +10,7 @@ import { dataFolder } from './data-folder'
 import { makeHandlers, type Services } from './handlers'
 import { emit, serveAll } from './ipc'
 import { Notices } from './notices'
-import { MASKING_WORKER } from './paths'
+import { KNOWLEDGE_FOLDER, MASKING_WORKER } from './paths'
 import { tellReady } from './ready'
 import { AttachmentsService } from './services/attachments/attachments-service'
 import { CaseKeys } from './services/attachments/case-keys'
@@ -108,7 +109,7 @@ function makeServices(
     emit: (draftId, cards) => emit(window, 'attachments', { draftId, cards }),
   })
   const evidence = new EvidenceService(drafts, attachments)
-  const bundle = new BundleService(drafts, attachments, preferences)
+  const bundle = new BundleService(drafts, attachments, preferences, loadWishes(KNOWLEDGE_FOLDER))
   return {
     services: { settings, team, drafts, knowledge, attachments, bundle, evidence },
     order: [team, drafts, knowledge, attachments],

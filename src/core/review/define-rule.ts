@@ -71,3 +71,16 @@ export function ownMatches(
 /** The first of them, for what need not be said twice. */
 export const firstMatch = (...given: Parameters<typeof ownMatches>): readonly Hit[] =>
   ownMatches(...given).slice(0, 1)
+
+/** The first sentence that asks for what an article refuses: in words that are known, or in others that mean it. */
+export function firstAsked(
+  parsed: ParsedDraft,
+  article: string,
+  pattern: RegExp,
+  counts: (sentence: Sentence) => boolean = () => true,
+): readonly Hit[] {
+  const inKnownWords = firstMatch(parsed, pattern, counts)
+  if (inKnownWords.length > 0) return inKnownWords
+  const wished = parsed.wishes.find((wish) => wish.article === article && counts(wish.sentence))
+  return wished === undefined ? [] : [{ range: wished.sentence.range }]
+}

@@ -1,5 +1,6 @@
 import type { Draft } from '../draft/schema'
 import type { Preferences } from './preferences'
+import type { ReadWish } from './wish-model'
 
 export type Lang = 'ja' | 'en'
 export type Both<T> = Readonly<Record<Lang, T>>
@@ -46,6 +47,8 @@ export interface ReviewContext {
   readonly lang: Lang
   /** what the user and the team changed; absent: nothing */
   readonly preferences?: Preferences
+  /** reads wishes that support cannot grant out of sentences; absent: patterns alone tell them */
+  readonly readWish?: ReadWish
 }
 
 /** How the window shows a rule beside its findings. */

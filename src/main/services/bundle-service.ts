@@ -5,6 +5,7 @@ import { kindName } from '@core/masking'
 import { review } from '@core/review'
 import { weigh } from '@core/review/dismissals'
 import type { Preferences } from '@core/review/preferences'
+import type { ReadWish } from '@core/review/wish-model'
 import { writeBundle } from '@edge/bundle/write-bundle'
 import type { Lang } from '@shared/lang'
 import { localDay } from '@shared/local-day'
@@ -22,6 +23,7 @@ export class BundleService {
     private readonly drafts: DraftsService,
     private readonly attachments: AttachmentsService,
     private readonly preferences: () => Preferences,
+    private readonly readWish: ReadWish,
     private readonly now: () => Date = () => new Date(),
   ) {}
 
@@ -39,7 +41,8 @@ export class BundleService {
     const { draft } = await this.drafts.open(draftId)
     const now = this.now()
     const exportedAt = now.toISOString()
-    const found = review(draft, { today: localDay(now), lang, preferences: this.preferences() })
+    const preferences = this.preferences()
+    const found = review(draft, { today: localDay(now), lang, preferences, readWish: this.readWish })
     const { open: findings, dismissed } = weigh(draft, found)
     const bundle = buildBundle(
       { draft, attachments: masked, findings, dismissed, lang, exportedAt },

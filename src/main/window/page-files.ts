@@ -27,6 +27,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
+  '.bin': 'application/octet-stream',
 }
 
 // The build gives its files plain names. Nothing is decoded and nothing normalised, so nothing can hide in a URL.

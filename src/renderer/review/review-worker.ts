@@ -2,6 +2,7 @@ import { findingsOf, rules, withGlossary } from '@core/review'
 import { isGathered } from '@core/review/gather'
 import { parseDraft } from '@core/review/parse/draft-text'
 import type { Finding } from '@core/review/types'
+import { NO_WISHES, openWishFile, type ReadWish, wishReader } from '@core/review/wish-model'
 import type { Lang } from '@shared/lang'
 import * as v from 'valibot'
 import { type Reply, type Request, RequestSchema } from './protocol'
@@ -11,7 +12,13 @@ let toldIn: Lang | null = null
 
 const send = (reply: Reply) => self.postMessage(reply)
 
+const readWish = loadWishes()
+
 self.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  void readWish.then((read) => answer(data, read))
+})
+
+function answer(data: unknown, read: ReadWish): void {
   const request = v.parse(RequestSchema, data)
   const { seq, lang } = request
   try {
@@ -19,15 +26,30 @@ self.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       send({ kind: 'rules', lang, rules: rules(lang).map((rule) => ({ ...rule })) })
       toldIn = lang
     }
-    send({ kind: 'findings', seq, ...reviewed(request) })
+    send({ kind: 'findings', seq, ...reviewed(request, read) })
   } catch (error) {
     send({ kind: 'failed', seq, detail: error instanceof Error ? error.message : String(error) })
   }
-})
+}
+
+/** Both are small and lie beside the page; without them patterns alone tell wishes. */
+async function loadWishes(): Promise<ReadWish> {
+  const load = async (lang: Lang): Promise<ReadWish> => {
+    const reply = await fetch(`/knowledge/wishes-${lang}.bin`)
+    return openWishFile(new Uint8Array(await reply.arrayBuffer()))
+  }
+  try {
+    const [ja, en] = await Promise.all([load('ja'), load('en')])
+    return wishReader({ ja, en })
+  } catch (error) {
+    console.error('wishes cannot be read', error)
+    return NO_WISHES
+  }
+}
 
 /** One parse serves the rules and the service's checklist. */
-function reviewed({ draft, today, lang, preferences, gather }: Request) {
-  const parsed = parseDraft(withGlossary(draft, preferences), today)
+function reviewed({ draft, today, lang, preferences, gather }: Request, read: ReadWish) {
+  const parsed = parseDraft(withGlossary(draft, preferences), today, read)
   const { items = [], names = [] } = gather ?? {}
   return {
     findings: findingsOf(parsed, { today, lang, preferences }).map(copyOf),

@@ -1,11 +1,13 @@
 import type { Draft } from '../../draft/schema'
 import type { TextRange } from '../types'
+import { NO_WISHES, type ReadWish } from '../wish-model'
 import { type ErrorMention, type Evidence, evidenceOf } from './evidence'
 import { type CaseKind, kindOf, languageOf } from './kind'
 import { blank, placeholdersOf, quotesOf } from './quotes'
 import { accountsOf, type Mention, regionsOf, resourcesOf } from './resources'
 import { type Heading, headingsOf, type Sentence, sentencesOf } from './sentences'
 import { type ClockTime, type DayMention, daysOf, timesOf } from './times'
+import { type Wished, wishesOf } from './wishes'
 
 /** A draft, read once for all rules. Offsets are UTF-16 code units in subject or body. */
 export interface ParsedDraft extends Evidence {
@@ -17,6 +19,8 @@ export interface ParsedDraft extends Evidence {
   readonly language: 'ja' | 'en' | null
   /** sentences of subject and body; headings are left out */
   readonly sentences: readonly Sentence[]
+  /** what they ask for that support does not give */
+  readonly wishes: readonly Wished[]
   readonly headings: readonly Heading[]
   readonly times: readonly ClockTime[]
   /** calendar days that are written out */
@@ -35,7 +39,7 @@ export interface ParsedDraft extends Evidence {
 // The rules read about this much; what lies beyond is over every limit of a case, which one rule says.
 const READ_MAX = 60_000
 
-export function parseDraft(draft: Draft, today: string): ParsedDraft {
+export function parseDraft(draft: Draft, today: string, readWish: ReadWish = NO_WISHES): ParsedDraft {
   const day = draft.asOf ?? today
   const parts = (['subject', 'body'] as const).map((part) =>
     readPart(part, draft[part].slice(0, READ_MAX), day),
@@ -52,6 +56,7 @@ export function parseDraft(draft: Draft, today: string): ParsedDraft {
     ),
     language: languageOf(own),
     sentences,
+    wishes: wishesOf(sentences, readWish),
     headings: parts.flatMap((part) => part.headings),
     times: parts.flatMap((part) => part.times),
     days: parts.flatMap((part) => part.days),

@@ -1,3 +1,5 @@
+import type { Wish } from '../wish-model'
+
 // Texts of some drafts; more than this are not in use at once.
 const MAX = 6_000
 // Long lines count for more: twice the longest body, however few its paragraphs are.
@@ -30,11 +32,13 @@ export interface Span {
   readonly end: number
 }
 
-/** A text that was met, with one string for all that equal it, and where patterns first match in it. */
+/** A text that was met, with one string for all that equal it, and what was read out of it. */
 export interface Known {
   readonly text: string
   /** by the pattern's number; undefined: not asked yet */
   readonly matches: (Span | null | undefined)[]
+  /** what it wishes for; undefined: not read yet */
+  wish: Wish | null | undefined
 }
 
 // Lines, sentences and paragraphs of the same drafts.
@@ -54,7 +58,7 @@ export function knownOf(text: string): Known {
     pool.clear()
     pooled = 0
   }
-  const fresh = { text: own, matches: [] }
+  const fresh: Known = { text: own, matches: [], wish: undefined }
   pool.set(own, fresh)
   pooled += own.length
   return fresh

@@ -1,4 +1,4 @@
-import { defineRule, firstMatch, oneOf } from '../define-rule'
+import { defineRule, firstAsked, oneOf } from '../define-rule'
 
 const ASKS = oneOf(
   // a thing made of code, and a polite request to make or mend it
@@ -29,5 +29,5 @@ export default defineRule({
     { lang: 'en', bad: 'Please ⟦write a script⟧ that sums it up.' },
     { lang: 'en', good: 'How do we page through GetMetricData?' },
   ],
-  check: (parsed) => firstMatch(parsed, ASKS, ({ own }) => !OWN_DOING.test(own)),
+  check: (parsed) => firstAsked(parsed, 'code-and-operations-work', ASKS, ({ own }) => !OWN_DOING.test(own)),
 })

@@ -1,4 +1,4 @@
-import { defineRule, firstMatch, oneOf } from '../define-rule'
+import { defineRule, firstAsked, oneOf } from '../define-rule'
 
 // Papers and certificates, or answers for an audit.
 const PAPERS = oneOf(
@@ -11,6 +11,7 @@ const ASKED =
 // Checking one's own resources for an audit is technical.
 const OWN_CHECK =
   /(?:設定|有効|手順|方法|コマンド|ログ|構成|証跡)(?:を|の|が|に|は)?[^。\n]{0,16}?(?:確認|調べ|取得|出力|教え|保存|残|満た)|\b(?:how (?:do|can|should) we (?!get|obtain|prove)|which (?:command|setting|rule)|settings? of our|enable|AWS Config|CloudTrail)\b/i
+const NOTHING = /(?!)/
 export default defineRule({
   id: 'asks-compliance',
   level: 'warning',
@@ -27,5 +28,10 @@ export default defineRule({
     { lang: 'en', good: 'For an audit, how can we list trails that are off?' },
   ],
   check: (parsed) =>
-    ASKED.test(parsed.own) ? firstMatch(parsed, PAPERS, ({ own }) => !OWN_CHECK.test(own)) : [],
+    firstAsked(
+      parsed,
+      'compliance-questions',
+      ASKED.test(parsed.own) ? PAPERS : NOTHING,
+      ({ own }) => !OWN_CHECK.test(own),
+    ),
 })

@@ -1,4 +1,4 @@
-import { defineRule, firstMatch, oneOf } from '../define-rule'
+import { defineRule, firstAsked, oneOf } from '../define-rule'
 
 const ASKS = oneOf(
   /(?:AWS\s?(?:側|基盤|内部|インフラ)|貴社(?:側|基盤|内)?|御社(?:側|内)?|基盤(?:側|の)?|物理(?:ホスト|サーバー|機器)|ホスト(?!ゾーン|名|ヘッダ)|データセンター|ハードウェア|サービス側|クラウド側|設備|電源|内部)[^。\n]{0,36}?(?:原因|理由|経緯|何が(?:あった|起き|壊れ|故障)|どの(?:部品|機器|装置|部分)|なぜ[^。\n]{0,12}(?:故障|壊れ|止ま|落ち|検知)|詳細(?:を|な|について)|故障内容)/,
@@ -27,5 +27,5 @@ export default defineRule({
     { lang: 'en', bad: 'Please send us an ⟦RCA⟧ of the incident.' },
     { lang: 'en', good: 'How do we switch over automatically next time?' },
   ],
-  check: (parsed) => firstMatch(parsed, ASKS, ({ own }) => !OWN_SIDE.test(own)),
+  check: (parsed) => firstAsked(parsed, 'failure-cause-details', ASKS, ({ own }) => !OWN_SIDE.test(own)),
 })

@@ -1,4 +1,4 @@
-import { defineRule, firstMatch, oneOf } from '../define-rule'
+import { defineRule, firstAsked, oneOf } from '../define-rule'
 
 const ASKS = oneOf(
   /(?:故障|障害|停止|再発|ダウン|中断|停電|同じこと|壊れ|切断|断線|データ(?:消失|損失))(?:が|の|する|し|は|る)?[^。\n]{0,24}?(?:確率|発生率|頻度|見込み|可能性(?:は|を|が|の有無)|予測|予定|回数|割合|何(?:回|本|台|パーセント|％|%))/,
@@ -24,5 +24,5 @@ export default defineRule({
     { lang: 'en', bad: 'What is the ⟦probability of a host failure⟧?' },
     { lang: 'en', good: 'How do we recover quickly when a host fails?' },
   ],
-  check: (parsed) => firstMatch(parsed, ASKS),
+  check: (parsed) => firstAsked(parsed, 'failure-prediction', ASKS),
 })

@@ -1,4 +1,4 @@
-import { defineRule, firstMatch, oneOf } from '../define-rule'
+import { defineRule, firstAsked, oneOf } from '../define-rule'
 
 const ASKS = oneOf(
   /(?:不具合|バグ|問題|欠陥|修正|改修|パッチ|恒久対応|解消)[^。\n]{0,30}?(?:いつ(?:頃|ごろ|まで|に|です|で|直|修正|完了|リリース|入)?|時期|予定日|リリース日|日程|期日|スケジュール|目処|めど|目途|見込み|見通し|何月|何日|ETA)[^。\n]{0,24}?(?:教え|知りた|か|ください|ご教示|お願い|でしょう|いただ|開示|共有|$)/,
@@ -25,5 +25,5 @@ export default defineRule({
     { lang: 'en', bad: '⟦When will the bug be fixed⟧?' },
     { lang: 'en', good: 'How can we work around the bug?' },
   ],
-  check: (parsed) => firstMatch(parsed, ASKS, ({ own }) => !OUTAGE.test(own)),
+  check: (parsed) => firstAsked(parsed, 'fix-date', ASKS, ({ own }) => !OUTAGE.test(own)),
 })

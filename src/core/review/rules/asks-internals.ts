@@ -1,4 +1,4 @@
-import { defineRule, firstMatch, oneOf } from '../define-rule'
+import { defineRule, firstAsked, oneOf } from '../define-rule'
 
 const ASKS = oneOf(
   /(?:内部(?:の|で(?:は)?|的に|構造|実装|仕様|動作|アルゴリズム|処理|アーキテクチャ)|裏側(?:の|で)|裏で|中で(?:は)?|舞台裏|非公開の(?:仕様|仕組み)|中身の(?:実装|仕組み))[^。\n]{0,60}?(?:教え|知りた|開示|説明|ですか|ますか|でしょうか|ください|ご?教示|聞か|いるのか|伺)/,
@@ -30,5 +30,5 @@ export default defineRule({
       ({ own, range }) => range.part === 'body' && PURPOSE.test(own.replace(/ためです|ために必要/g, 'ため')),
     )
       ? []
-      : firstMatch(parsed, ASKS),
+      : firstAsked(parsed, 'internal-mechanisms', ASKS),
 })

@@ -1,4 +1,4 @@
-import { defineRule, firstMatch, oneOf } from '../define-rule'
+import { defineRule, firstAsked, oneOf } from '../define-rule'
 
 const ASKS = oneOf(
   /(?:メンテナンス|メンテ|保守(?:作業)?|計画停止|パッチ(?:適用)?|リタイア|計画(?:作業|イベント)|定期作業|更新作業)(?:の|は|が|を|作業|による[^。\n]{0,16})?[^。\n]{0,30}?(?:頻度|回数|実績|履歴|何(?:回|度|か月|ヶ月|ヵ月|カ月)|いつ(?:頃|ごろ|行|実施|あ|でし|です)|どのくらい|どれくらい|どの程度|周期|間隔|予定(?:日|は|を|が|表)|時期|スケジュール|統計|一覧|年間|件数)/,
@@ -23,5 +23,5 @@ export default defineRule({
     { lang: 'en', bad: '⟦How often is maintenance⟧ done on RDS?' },
     { lang: 'en', good: 'How do we change the maintenance window of RDS?' },
   ],
-  check: (parsed) => firstMatch(parsed, ASKS, ({ own }) => !OWN_WINDOW.test(own)),
+  check: (parsed) => firstAsked(parsed, 'maintenance-history', ASKS, ({ own }) => !OWN_WINDOW.test(own)),
 })

@@ -1,4 +1,4 @@
-import { defineRule, firstMatch, oneOf } from '../define-rule'
+import { defineRule, firstAsked, oneOf } from '../define-rule'
 
 const ASKS = oneOf(
   /(?:何|どのくらい|どれくらい|どれだけ|どの程度|いくつ)(?:の|まで|くらい)?[^。\n]{0,16}?(?:リクエスト|件|接続|ユーザー|スループット|IOPS|TPS|QPS|RPS|Mbps|Gbps|MB|GB|ミリ秒|秒|同時|クエリ|メッセージ|トランザクション)[^。\n]{0,30}?(?:処理|さばけ|捌け|耐え|出ます|出る|出せ|かかり|応答|可能|でき|でしょう|ですか|なり)/,
@@ -26,5 +26,5 @@ export default defineRule({
     { lang: 'en', bad: '⟦How many requests⟧ does this node take?' },
     { lang: 'en', good: 'We measured 1,800 requests per second. How can we raise it?' },
   ],
-  check: (parsed) => firstMatch(parsed, ASKS, ({ own }) => !OWN_MEASUREMENT.test(own)),
+  check: (parsed) => firstAsked(parsed, 'performance-figures', ASKS, ({ own }) => !OWN_MEASUREMENT.test(own)),
 })

@@ -1,4 +1,4 @@
-import { defineRule, firstMatch, oneOf } from '../define-rule'
+import { defineRule, firstAsked, oneOf } from '../define-rule'
 
 const ASKS = oneOf(
   /(?:ロードマップ|提供予定|対応予定|リリース予定|提供開始(?:日|時期)|対応時期|提供時期|リリース時期|開発予定|実装予定|対応の?見通し|今後の(?:予定|計画|展開))[^。\n]{0,30}?(?:教え|知りた|か|ください|について|ありますか|お知らせ|いただ|$)/,
@@ -26,5 +26,5 @@ export default defineRule({
     { lang: 'en', bad: '⟦When will this feature be available⟧ in Osaka?' },
     { lang: 'en', good: 'How can we do the same in Osaka today?' },
   ],
-  check: (parsed) => firstMatch(parsed, ASKS, ({ own }) => !FIX.test(own)),
+  check: (parsed) => firstAsked(parsed, 'roadmap', ASKS, ({ own }) => !FIX.test(own)),
 })
