@@ -1,6 +1,10 @@
 import { formatDraftFile } from '../draft/codec'
-import type { Draft } from '../draft/schema'
+import { type Draft, SEVERITIES } from '../draft/schema'
+import { createCaseRequest } from '../filing/create-case'
+import { englishSummary } from '../filing/english-summary'
+import { fileCaseScript } from '../filing/script'
 import { buildChecklist, checklistHtml, checklistMarkdown } from './checklist'
+import { messages } from './messages'
 import { maskedName } from './names'
 import type { BundleFile, BundleInput } from './types'
 
@@ -25,25 +29,30 @@ export function buildBundle(input: BundleInput, kindName: (kind: string) => stri
     { path: 'checklist.md', text: checklistMarkdown(checklist) },
     { path: 'checklist.html', text: checklistHtml(checklist) },
   ]
-  const request = createCaseRequest(input.draft)
-  if (request !== null)
-    files.push({ path: 'create-case.json', text: `${JSON.stringify(request, null, 2)}\n` })
-  return { files, attachmentPaths }
+  return { files: [...files, ...filingFiles(draft, input, attachmentPaths)], attachmentPaths }
 }
 
-/**
- * Input of `aws support create-case --cli-input-json` (botocore 1.43.107, 2026-10-01). Codes of service and category
- * differ by account and are left to be added; quota increases do not go through CreateCase.
- */
-export function createCaseRequest(draft: Draft): Readonly<Record<string, string>> | null {
-  if (draft.caseType === 'quota') return null
-  return {
-    subject: draft.subject,
-    severityCode: draft.severity,
-    communicationBody: draft.body,
-    language: draft.language,
-    issueType: draft.caseType === 'technical' ? 'technical' : 'customer-service',
-  }
+/** For filing by the API, and for an engineer outside Japanese hours; each only where the draft allows it. */
+function filingFiles(
+  draft: Draft,
+  { lang, exportedAt }: BundleInput,
+  attachmentPaths: readonly string[],
+): readonly BundleFile[] {
+  const severities = SEVERITIES.map((code) => ({ code, en: messages.en.severities[code] }))
+  const summary = englishSummary(draft, {
+    today: exportedAt.slice(0, 10),
+    facts: { severities, regions: [] },
+  })
+  const request = createCaseRequest(draft)
+  return [
+    ...(request === null
+      ? []
+      : [
+          { path: 'create-case.json', text: `${JSON.stringify(request, null, 2)}\n` },
+          { path: 'file-case.sh', text: fileCaseScript(attachmentPaths, lang) },
+        ]),
+    ...(summary === null ? [] : [{ path: 'summary.en.txt', text: `${summary}\n` }]),
+  ]
 }
 
 function pathsOf(names: readonly string[]): string[] {

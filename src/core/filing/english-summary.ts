@@ -11,7 +11,11 @@ import { timesTold } from './times-told'
 export interface SummaryContext {
   /** the day from which days without a year are reckoned, `2026-11-20`; the draft's own asOf goes first */
   readonly today: string
-  readonly facts: Pick<FilingFacts, 'severities' | 'regions'>
+  /** names of severities and Regions; what is not listed is told by its code */
+  readonly facts: {
+    readonly severities: readonly Pick<FilingFacts['severities'][number], 'code' | 'en'>[]
+    readonly regions: FilingFacts['regions']
+  }
   /** what the severity dialogue settled, in English: "Nobody can place orders" */
   readonly impact?: readonly string[]
 }

@@ -1,7 +1,8 @@
-import { buildBundle, createCaseRequest } from '@core/bundle/bundle'
+import { buildBundle } from '@core/bundle/bundle'
 import type { BundleInput } from '@core/bundle/types'
 import { parseDraftFile } from '@core/draft/codec'
 import { CASE_TYPES, type Draft, emptyDraft, LANGUAGES, SEVERITIES } from '@core/draft/schema'
+import { createCaseRequest } from '@core/filing/create-case'
 import { describe, expect, it } from 'vitest'
 
 const report = {
@@ -42,7 +43,20 @@ describe('the files of a bundle', () => {
       'checklist.md',
       'checklist.html',
       'create-case.json',
+      'file-case.sh',
     ])
+  })
+
+  it('has an English summary beside a Japanese body that tells enough for one', () => {
+    const told: Partial<Draft> = { service: 'AWS Lambda', region: 'ap-northeast-1', severity: 'high' }
+    expect(textOf(told, 'summary.en.txt', ['app.log'])?.split('\n')).toEqual([
+      'Summary in English (the details are in Japanese below)',
+      'Case: incident, AWS Lambda, ap-northeast-1',
+      'Impact: severity high (Production system impaired)',
+      'Attached: 1 file (app.masked.log)',
+      '',
+    ])
+    expect(textOf({ ...told, language: 'en' }, 'summary.en.txt')).toBeUndefined()
   })
 
   it.each([
@@ -91,6 +105,17 @@ describe('create-case.json', () => {
   it.each(SEVERITIES)('passes the severity code %s on', (severity) =>
     expect(createCaseRequest(draftWith({ severity }))).toMatchObject({ severityCode: severity }),
   )
+})
+
+describe('file-case.sh', () => {
+  it('names the masked copies as they lie in the bundle', () => {
+    const text = textOf({}, 'file-case.sh', ["it's.log", 'b.log']) ?? ''
+    expect(text).toContain("paths=('attachments/it'\\''s.masked.log' 'attachments/b.masked.log')")
+    expect(text).toContain('\nlang=ja\n')
+  })
+
+  it('comes with the request alone', () =>
+    expect(textOf({ caseType: 'quota' }, 'file-case.sh')).toBeUndefined())
 })
 
 describe('case.md', () => {

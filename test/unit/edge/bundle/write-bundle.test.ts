@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   existsSync,
@@ -115,6 +116,27 @@ describe('a bundle that is written', () => {
     expect(exportedAt).toBe(EXPORTED_AT)
     expect(byPath(files)).toEqual(found.filter(({ path }) => path !== 'manifest.json'))
     expect(byPath(told)).toEqual(found)
+  })
+
+  it('can be filed as it lies there: the script finds the request and the copies', async () => {
+    await write()
+    const bin = join(folder, 'bin')
+    mkdirSync(bin)
+    const fake = join(import.meta.dirname, '../../core/filing/fake-aws.mjs')
+    writeFileSync(join(bin, 'aws'), `#!/bin/sh\nexec "${process.execPath}" "${fake}" "$@"\n`, { mode: 0o755 })
+    const before = filesIn(target)
+    const log = join(folder, 'calls.jsonl')
+    const out = execFileSync('bash', [join(target, 'file-case.sh')], {
+      env: { PATH: `${bin}:${process.env.PATH}`, HOME: folder, FAKE_AWS_LOG: log },
+      input: 'yes\n',
+      encoding: 'utf8',
+      stdio: ['pipe', 'pipe', 'ignore'],
+    })
+    expect(out).toMatch(/^case-\d{12}-/)
+    const calls = readFileSync(log, 'utf8')
+    for (const path of bundle.attachmentPaths)
+      expect(calls).toContain(JSON.stringify(path.replace('attachments/', '')))
+    expect(filesIn(target)).toEqual(before)
   })
 
   it('leaves the masked copies as they were', async () => {
