@@ -21,7 +21,7 @@ describe('wishes that support cannot grant, in words that no pattern knows', () 
     ['ホスト側で実際に何が壊れたのか、詳しく教えていただけますか。', 'asks-failure-cause'],
     ['今後同じことが起きる見込みを数字で教えてください。', 'asks-failure-prediction'],
     ['毎秒どのくらいまで捌けるものなのか目安をください。', 'asks-performance-figures'],
-    ['フェイルオーバーが裏でどう判断されているのか興味があります。', 'asks-internals'],
+    ['レプリカ同士が裏でどう連絡を取り合っているのか興味があります。', 'asks-internals'],
     ['東京に新しいモデルはいつ来ますか。', 'asks-roadmap'],
     ['What are the odds that other hosts go the same way?', 'asks-failure-prediction'],
     ['Is there an ETA for the correction?', 'asks-fix-date'],
