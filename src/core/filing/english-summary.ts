@@ -28,22 +28,26 @@ const ASCII = /^[\x20-\x7e]+$/
  * A short English summary to stand above a Japanese body, for an engineer who does not read Japanese: a heading and up to
  * seven lines. Made from the fields and from what the text states in letters that need no translation; nothing is
  * translated or guessed, and what is not told has no line. The same draft always gives the same summary.
- * @returns null for an English case, and when fewer than two facts are told
+ * @returns null for an English case, and when neither time, resource, operation, error nor impact is told
  */
 export function englishSummary(draft: Draft, context: SummaryContext): string | null {
   if (draft.language === 'en') return null
   const parsed = parseDraft(withoutSecrets(draft), context.today)
-  const facts = [
-    line('Case', caseLine(parsed, context)),
+  const told = [
     line('Time', timeLine(parsed)),
     line('Resources', list(resourcesOf(parsed))),
     line('Operation', list(operationsOf(parsed))),
     line('Error', errorLine(parsed)),
     line('Impact', impactLine(parsed, context)),
-    line('Attached', attachedLine(draft)),
   ].flat()
-  if (facts.length < 2) return null
-  return ['Summary in English (the details are in Japanese below)', ...facts].join('\n')
+  // Service and severity stand in the form already: they alone make no summary.
+  if (told.length === 0) return null
+  return [
+    'Summary in English (the details are in Japanese below)',
+    ...line('Case', caseLine(parsed, context)),
+    ...told,
+    ...line('Attached', attachedLine(draft)),
+  ].join('\n')
 }
 
 const line = (name: string, text: string): readonly string[] => (text === '' ? [] : [`${name}: ${text}`])
@@ -64,19 +68,18 @@ const KINDS: Readonly<Record<ParsedDraft['kind'], string>> = {
   request: 'feature request',
   closing: 'closing note',
 }
-const ENVIRONMENTS = { production: 'production', staging: 'staging', development: 'development' } as const
 
 function caseLine(parsed: ParsedDraft, { facts }: SummaryContext): string {
   const { draft } = parsed
-  const details = [
-    ASCII.test(draft.service) ? draft.service : '',
+  const name = facts.severities.find(({ code }) => code === draft.severity)?.en
+  return joined([
+    KINDS[parsed.kind],
+    `severity ${draft.severity}${name === undefined ? '' : ` (${name})`}`,
+    ASCII.test(draft.service) && draft.service,
     list(regionsOf(parsed, facts)),
-    draft.environment === null ? '' : ENVIRONMENTS[draft.environment],
-    draft.accountId === '' ? '' : `account ${draft.accountId}`,
-  ]
-  const about = joined(details)
-  // The kind alone says too little to be a line.
-  return about === '' ? '' : `${KINDS[parsed.kind]}, ${about}`
+    draft.environment,
+    draft.accountId !== '' && `account ${draft.accountId}`,
+  ])
 }
 
 /** The field, else the Regions that the text names by code or by their Japanese name. */
@@ -105,10 +108,13 @@ function timeLine(parsed: ParsedDraft): string {
   return parsed.kind === 'incident' ? joined([list(times), state], '; ') : list(times)
 }
 
-function resourcesOf({ draft, resources, today }: ParsedDraft): readonly string[] {
-  const requestIds = new Set(statedIn(draft, today).requestIds)
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+function resourcesOf({ resources, operations }: ParsedDraft): readonly string[] {
+  const commands = operations.flatMap(({ text }) => text.split(' '))
+  // A UUID alone is a request, a session or a log's own number as often as a resource.
   const names = unique(resources.map(({ text }) => text)).filter(
-    (name) => ASCII.test(name) && !requestIds.has(name),
+    (name) => ASCII.test(name) && !UUID.test(name) && !commands.includes(name),
   )
   // An ARN tells its last part as well.
   return names.filter((name) => !names.some((other) => other !== name && other.includes(name)))
@@ -120,20 +126,27 @@ const COMMAND = /^(?!(?:in|on|from|when|by|during) )[a-z][\w-]* [\x21-\x7e][\x20
 const operationsOf = ({ operations }: ParsedDraft): readonly string[] =>
   unique(operations.map(({ text }) => text).filter((text) => API_CALL.test(text) || COMMAND.test(text)))
 
+// Statuses that stand for an error even without "HTTP"; 443 or 512 are a port or a size as often.
+const STATUS = /^(?:HTTP\s?[45]\d\d|40[0134589]|429|499|50[0-4]|exit code \d{1,3})$/
+const MOST_ERRORS = 2
+const MOST_NUMBERS = 3
+
 function errorLine({ draft, errors, today }: ParsedDraft): string {
-  const messages = errors.filter(({ isCode }) => isCode).flatMap(({ text }) => plainLines(text))
-  const told = unique(messages).filter(
-    (text, _, all) => !all.some((other) => other !== text && other.includes(text)),
-  )
+  const messages = unique(errors.filter(({ isCode }) => isCode).flatMap(({ text }) => plainLines(text)))
+  const told = messages.filter((text) => !messages.some((other) => other !== text && other.includes(text)))
   const numbers = unique(
-    errors
-      .filter(({ isCode, text }) => !isCode && /^(?:HTTP\s?)?[45]\d\d$|^exit code \d/.test(text))
-      .map(({ text }) => text),
-  ).filter((number) => !told.some((message) => message.includes(number)))
-  const { requestIds } = statedIn(draft, today)
-  const ids =
-    requestIds.length === 0 ? '' : `request ${requestIds.length === 1 ? 'ID' : 'IDs'} ${list(requestIds)}`
-  return joined([told.slice(0, 2).join(' | '), list(numbers), ids], '; ')
+    errors.filter(({ isCode, text }) => !isCode && STATUS.test(text)).map(({ text }) => text),
+  )
+  const untold = numbers.filter((number) => !told.some((message) => message.includes(number)))
+  const ids = statedIn(draft, today).requestIds.slice(0, MOST_NUMBERS)
+  return joined(
+    [
+      told.slice(0, MOST_ERRORS).join(' | '),
+      untold.slice(0, MOST_NUMBERS).join(', '),
+      ids.length > 0 && `request ${ids.length === 1 ? 'ID' : 'IDs'} ${ids.join(', ')}`,
+    ],
+    '; ',
+  )
 }
 
 const SAYS_ERROR =
@@ -143,25 +156,25 @@ const SAYS_ERROR =
 const plainLines = (quote: string): readonly string[] =>
   quote
     .split('\n')
-    .map((text) => text.replace(/^[\s`"'「『>]+|[\s`"'」』]+$/g, '').replace(/\s+/g, ' '))
+    .map((text) => unquoted(text.replace(/\s+/g, ' ').trim()))
     .filter((text) => ASCII.test(text) && SAYS_ERROR.test(text))
-    .map((text) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text))
+    .map((text) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}...` : text))
 
-function impactLine({ draft, sentences }: ParsedDraft, { facts, impact = [] }: SummaryContext): string {
+/** Without the pair of marks around it; a mark that belongs to the message stays. */
+const unquoted = (text: string): string =>
+  /^(?:`+([^`]*)`+|"([^"]*)"|「([^」]*)」|『([^』]*)』)$/
+    .exec(text)
+    ?.slice(1)
+    .find((inner) => inner !== undefined)
+    ?.trim() ?? text
+
+function impactLine({ draft, sentences }: ParsedDraft, { impact = [] }: SummaryContext): string {
   const about = [
     impactOf(draft),
     ...sentences.filter(({ own }) => own.includes('影響')).map(({ own }) => own),
   ]
   const numbers = numbersIn(about.join('\n'))
-  const name = facts.severities.find(({ code }) => code === draft.severity)?.en
-  return joined(
-    [
-      joined(impact, '; '),
-      numbers.length === 0 ? '' : `numbers in the text: ${list(numbers)}`,
-      `severity ${draft.severity}${name === undefined ? '' : ` (${name})`}`,
-    ],
-    '; ',
-  )
+  return joined([...impact, numbers.length > 0 && `numbers in the text: ${list(numbers)}`], '; ')
 }
 
 function attachedLine({ attachments, relatedCases }: Draft): string {

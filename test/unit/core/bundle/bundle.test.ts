@@ -48,11 +48,12 @@ describe('the files of a bundle', () => {
   })
 
   it('has an English summary beside a Japanese body that tells enough for one', () => {
-    const told: Partial<Draft> = { service: 'AWS Lambda', region: 'ap-northeast-1', severity: 'high' }
+    const body = '2026-11-20 15:52 JST から失敗しています。'
+    const told: Partial<Draft> = { service: 'AWS Lambda', region: 'ap-northeast-1', severity: 'high', body }
     expect(textOf(told, 'summary.en.txt', ['app.log'])?.split('\n')).toEqual([
       'Summary in English (the details are in Japanese below)',
-      'Case: incident, AWS Lambda, ap-northeast-1',
-      'Impact: severity high (Production system impaired)',
+      'Case: incident, severity high (Production system impaired), AWS Lambda, ap-northeast-1',
+      'Time: 2026-11-20 15:52 JST (06:52 UTC)',
       'Attached: 1 file (app.masked.log)',
       '',
     ])
