@@ -4,7 +4,8 @@ import { createMasker, type Hmac } from '../masking'
 // The API's own ID, and the console's number behind the word "case".
 const API_CASE_ID = /\bcase-\d{12}-[\w-]{4,60}/g
 const NAMED_CASE_ID = /((?:ケース|お?問い?合わせ|\bcases?\b|\bticket\b)[^\d\n]{0,16})\d{10,18}(?!\d)/gi
-const ACCOUNT_ID = /(?<![\d-])(?:\d{12}|\d{4}-\d{4}-\d{4})(?![\d-])/g
+// Inside names too: log-111122223333-tokyo. A UUID may lose its last group; that is the lesser harm in public.
+const ACCOUNT_ID = /(?<!\d)(?:\d{12}(?!\d)|(?<!\d-)\d{4}-\d{4}-\d{4}(?!-?\d))/g
 
 export interface PublicTextOptions {
   /** keyed hash for the stand-ins; a key that is used for nothing else */

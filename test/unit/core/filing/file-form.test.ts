@@ -202,7 +202,8 @@ describe('re:Post is public', () => {
     'arn:aws:sqs:ap-northeast-1:777788889999:mail-out',
     `鍵は ${key} です。送信元は 203.0.113.77、担当は tanaka@corp.example.co.jp です。`,
     '前回のケース 170000000012345 と case-111122223333-muja-2026-0a1b2c3d4e5f の続きです。社内名は すずらん です。',
-    'リソース i-0abc1234def567890 とエラー AccessDenied はそのままです。',
+    'バケット log-222233334444-tokyo と 222233334444.dkr.ecr.ap-northeast-1.amazonaws.com も使います。',
+    'リソース i-0abc1234def567890 とエラー AccessDenied はそのままです。2026-11-20 15:52 JST に発生しました。',
   ].join('\n')
   const change: Partial<Draft> = {
     body,
@@ -219,6 +220,7 @@ describe('re:Post is public', () => {
     '111122223333',
     '4444-5555-6666',
     '777788889999',
+    '222233334444',
     key,
     '203.0.113.77',
     'tanaka@corp',
@@ -229,7 +231,13 @@ describe('re:Post is public', () => {
   ])('leaves out %s', (secret) => expect(all).not.toContain(secret))
 
   it('keeps what helps to answer', () => {
-    for (const kept of ['i-0abc1234def567890', 'AccessDenied', 'ap-northeast-1', 'mail-out'])
+    for (const kept of [
+      'i-0abc1234def567890',
+      'AccessDenied',
+      'ap-northeast-1',
+      'mail-out',
+      '2026-11-20 15:52 JST',
+    ])
       expect(all).toContain(kept)
   })
 
