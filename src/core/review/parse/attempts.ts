@@ -26,7 +26,7 @@ const SECTION =
 const CHANGE_SECTION =
   /変更|変化|直前|発生前|経緯|作業(?:内容|履歴)|リリース|\b(?:chang\w+|before it (?:began|started)|history|deployments?|what is new)\b/i
 const NO_CHANGE =
-  /変更(?:点|など|等|作業|箇所)?(?:は|も|を|や[^。\n]{0,12})?(?:特に|一切|何も)?(?:(?:し|行|加え|実施し|おこな)(?:って|て)?(?:い|お)?(?:ません|ない|らず|りません)|なし|無し|ありません|ございません|ない)|何も(?:変え|変更|触|手を|して)|(?:作業|メンテナンス|デプロイ|リリース|設定変更)(?:は|も)(?:特に|一切)?(?:なし|ありません|行って(?:い|お)|して(?:い|お))|手を加えて(?:い|お)|触って(?:い|お)?(?:ません|ない|りません)|\b(?:nothing (?:was |has been |had been |else )?(?:chang|alter|touch|deploy|modif)\w*|no (?:recent |known |configuration |code )?(?:changes?|deployments?|updates?)|(?:not|n't|never) (?:been )?(?:chang|alter|touch|modif|deploy)\w*|unchanged|without any (?:change|action)\w*)\b/i
+  /\b(?:have not|haven't|has not|hasn't|did not|didn't|had not|hadn't|without having) (?:changed|touch(?:ed)?|altered|deployed|change|modified|modif\w+)\b|\b(?:changed|touched) (?:nothing|a thing)\b|\bnothing (?:else )?(?:was |has been |had been )?(?:changed|touched|deployed|altered|modified)\b|\ball (?:else )?is as before\b|\bother than that\b|変更(?:点|など|等|作業|箇所)?(?:は|も|を|や[^。\n]{0,12})?(?:特に|一切|何も)?(?:(?:し|行|加え|実施し|おこな)(?:って|て)?(?:い|お)?(?:ません|ない|らず|りません)|なし|無し|ありません|ございません|ない)|何も(?:変え|変更|触|手を|して)|(?:作業|メンテナンス|デプロイ|リリース|設定変更)(?:は|も)(?:特に|一切)?(?:なし|ありません|行って(?:い|お)|して(?:い|お))|手を加えて(?:い|お)|触って(?:い|お)?(?:ません|ない|りません)|\b(?:nothing (?:was |has been |had been |else )?(?:chang|alter|touch|deploy|modif)\w*|no (?:recent |known |configuration |code )?(?:changes?|deployments?|updates?)|(?:not|n't|never) (?:been )?(?:chang|alter|touch|modif|deploy)\w*|unchanged|without any (?:change|action)\w*)\b/i
 
 /** "We have not tried anything": said plainly, which is an answer too. */
 export const NOTHING_TRIED =

@@ -23,12 +23,12 @@ const MONTHS = 'january|february|march|april|may|june|july|august|september|octo
 )
 const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?`
 const CLOCK =
-  /(?<![\d:./-])(?:(?:午前|午後)\s?)?(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d(?:[.,]\d{1,9})?)?(?![\d:])(?:\s?[ap]\.?m\b\.?)?|\s?時(?!間|点|期|刻|代|差|系|短|限)(?:\s?[0-5]?\d\s?分(?!間)|半)?|\s?[ap]m\b)/gi
+  /(?<![\d:./-])(?:(?:午前|午後)\s?)?(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d(?:[.,]\d{1,9})?)?(?![\d:])(?:\s?[ap]\.?m\b\.?)?|\s?時(?!間|点|期|刻|代|差|系|短|限)(?:\s?[0-5]?\d\s?分(?!間)|半)?|\s?[ap]m\b|\s?o['’]clock\b)/gi
 const ZONE =
   /^[\s)）]{0,3}[(（]?\s{0,2}(?:JST|UTC|GMT|Z\b|[+-]\d{2}:?\d{2}\b|日本(?:標準)?時間|協定世界時|世界標準時|[ECMP][SD]?T\b|CES?T\b|BST\b|IST\b|SGT\b|KST\b|HKT\b|AE[SD]T\b|[A-Z][a-z]+\/[A-Z][a-z]+|(?:Japan|Tokyo|Eastern|Pacific|Central European)\b[ \w]{0,16}time)/
 const ZONE_BEFORE = /(?:日本(?:標準)?時間|JST|UTC|GMT)(?:の|で|に|は|、|\)|）|:|：)?[^。\n]{0,16}$/
 const ZONE_FOR_ALL =
-  /(?:時刻|時間|日時|タイムスタンプ)[^。\n]{0,24}(?:JST|UTC|日本(?:標準)?時間)|(?:すべて|全て|いずれも)\s?(?:JST|UTC|日本時間)|\b(?:times?|timestamps?)\b[^.\n]{0,30}(?:JST|UTC|GMT)|\b(?:JST|UTC)\b[^.\n]{0,16}\b(?:for all|throughout|times)\b/i
+  /(?:時刻|時間|日時|タイムスタンプ)[^。\n]{0,24}(?:JST|UTC|日本(?:標準)?時間)|(?:すべて|全て|いずれも)\s?(?:JST|UTC|日本時間)|\b(?:times?|timestamps?)\b[^.\n]{0,30}(?:JST|UTC|GMT)|\b(?:Europe|Asia|America|Australia|Africa|Pacific|Atlantic)\/[A-Z][A-Za-z_]+|\b(?:JST|UTC)\b[^.\n]{0,16}\b(?:for all|throughout|times)\b/i
 // 22:15〜22:19 JST, from 10:05 to 10:20 UTC: the zone of the last one holds for the first.
 const JOINED =
   /^[^\d。\n]{0,12}(?:〜|～|~|–|—|-|から|より|まで|と|,|、|および|及び|to|and|until|till|through)[^\d。\n]{0,12}$/

@@ -7,11 +7,12 @@ const ASKS = oneOf(
   /\b(?:root[- ]cause|RCA|post-?mortem|incident report|corrective (?:measures?|actions?)|preventive (?:measures?|actions?))\b/,
   /\b(?:cause|reason|explanation|details?|report)\b[^.\n]{0,60}\b(?:on (?:your|the aws|aws'?s?) (?:side|end)|your (?:infrastructure|hardware|data ?cent(?:er|re)s?|hosts?|side|network)|underlying (?:host|hardware)|aws[- ]side|inside aws|of the (?:outage|host failure|disruption|hardware))\b/,
   /\bwhat (?:exact(?:ly)? )?(?:component|part|device|hardware)\b[^.?\n]{0,20}?\b(?:failed|broke|was|died)\b|\bwas there an? (?:hardware|host|power|network|infrastructure) (?:issue|failure|problem|fault|outage)/,
+  /\b(?:what|why|which|explain|story|report|read|details?|find out)\b[^.?\n]{0,90}\b(?:physical side|(?:underlying|physical) (?:host|hardware|server|machine)|in the host|power (?:feed|supply|unit)|hardware (?:fault|failure|component)|disk controller|network card|motherboard|memory module)\b/,
   /\bwhat (?:exactly )?(?:happened|broke|failed|went wrong|caused)\b[^.\n]{0,50}\b(?:your|aws|host|hardware|data ?cent(?:er|re)|inside|behind|internally)\b|\bwhy did (?:your|the (?:underlying|physical)) (?:host|hardware|server|network|data ?cent(?:er|re))/,
 )
 // Why one's own configuration fails is an ordinary question.
 const OWN_SIDE =
-  /(?:当方|弊社|こちら|自社|設定|アプリ|ポリシー)(?:側)?の(?:根本)?原因|\b(?:our|my) (?:own )?(?:side|configuration|code|settings)\b/i
+  /(?:当方|弊社|こちら|自社|設定|アプリ|ポリシー)(?:側)?の(?:根本)?原因|\b(?:our|my) (?:own )?(?:side|configuration|code|settings)\b|\bnot (?:what we|our question|asking)|\bno need to\b|\bdo not need\b/i
 export default defineRule({
   id: 'asks-failure-cause',
   level: 'warning',

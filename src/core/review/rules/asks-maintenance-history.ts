@@ -4,6 +4,7 @@ const ASKS = oneOf(
   /(?:メンテナンス|メンテ|保守(?:作業)?|計画停止|パッチ(?:適用)?|リタイア|計画(?:作業|イベント)|定期作業|更新作業)(?:の|は|が|を|作業|による[^。\n]{0,16})?[^。\n]{0,30}?(?:頻度|回数|実績|履歴|何(?:回|度|か月|ヶ月|ヵ月|カ月)|いつ(?:頃|ごろ|行|実施|あ|でし|です)|どのくらい|どれくらい|どの程度|周期|間隔|予定(?:日|は|を|が|表)|時期|スケジュール|統計|一覧|年間|件数)/,
   /(?:過去|前回|直近|次回|今後|昨年|年間|これまで)の?[^。\n]{0,12}(?:メンテナンス|メンテ|保守作業|計画停止)/,
   /\b(?:how (?:often|many|frequently)|when|history of|frequency of|number of|schedule of|past|previous|last|next|statistics (?:of|on)|list of|calendar of|dates of)\b[^.?\n]{0,60}\b(?:maintenances?|patching|planned (?:work|events?)|retirements?)\b/,
+  /\b(?:how (?:often|frequently)|how many times|on how many occasions)\b[^.?\n]{0,30}\b(?:you|aws|amazon)\b[^.?\n]{0,20}\b(?:service|maintain|patch|reboot|replace|overhaul)\w*/,
   /\b(?:maintenances?|patching|retirements?)\b[^.?\n]{0,50}\b(?:history|frequency|frequent|statistics|schedule|per year|a year|how often|records?|calendar|interval|last (?:year|month)|next (?:year|month))\b/,
 )
 // The window that one sets oneself.

@@ -6,7 +6,7 @@ const ASKS = oneOf(
   /(?:速度|性能|処理能力|応答時間|レイテンシー?|スループット|帯域|遅延)[^。\n]{0,20}?(?:どのくらい|どれくらい|どれだけ|どの程度|何倍|いくつ|何ミリ秒|何秒|何\s?(?:ms|MB|GB|Mbps|Gbps))/,
   /(?:処理|起動|切り替え|切替|フェイルオーバー|転送|復元|コピー)(?:に|の|時間(?:は|の)|まで)[^。\n]{0,12}?(?:何(?:秒|分)|どのくらい|どれくらい|どの程度|保証)/,
   /\bhow (?:many|much|fast|quick\w*|long|high)\b[^.?\n]{0,60}\b(?:requests?|queries|transactions?|connections?|users|throughput|IOPS|per second|per minute|handle|serve|sustain|milliseconds|latency|[GS]ETs|reads|writes|bandwidth|TPS|QPS|RPS)\b/,
-  /\b(?:benchmark (?:results?|figures|numbers|data)|performance (?:figures|numbers|data|values|guarantees?|metrics of|comparison)|(?:average|guaranteed|typical|expected|maximum|max|p9\d|p50|median) (?:\w+ )?(?:latency|throughput|response time|bandwidth|IOPS)|(?:latency|throughput|performance) (?:figures|guarantee[ds]?|numbers|do you guarantee)|your own benchmarks|do you guarantee)\b/,
+  /\b(?:benchmark (?:results?|figures|numbers|data)|performance (?:figures|numbers|data|values|guarantees?|metrics of|comparison)|(?:average|guaranteed|typical|expected|maximum|max|p9\d|p50|median) (?:\w+ )?(?:latency|throughput|response time|bandwidth|IOPS)|(?:latency|throughput|performance) (?:figures|guarantee[ds]?|numbers|do you guarantee)|your (?:own|internal) (?:measurements?|tests?|benchmarks?|figures)|do you guarantee)\b/,
 )
 // One's own measurements, and quotas, are something else.
 const OWN_MEASUREMENT =

@@ -7,6 +7,7 @@ const ASKS = oneOf(
   /(?:対応|提供|リリース|追加|サポート|展開)(?:する|される)?(?:予定|計画)(?:は|が)(?:あり|ござい|ある)/,
   /\b(?:roadmap|release (?:date|plan|schedule) (?:of|for)|general availability (?:date|of)|launch date|timeline (?:for|of|when)|(?:any )?ETA (?:for|on|when))\b/,
   /\bwhen (?:will|does|do you (?:plan|expect)|can we expect|is|are)\b[^.?\n]{0,70}\b(?:launch\w*|available|availability|supported?|release[ds]?|come to|coming|arrive|reach|GA|roll(?:ed)? out|land|ship\w*)\b/,
+  /\b(?:by|in) (?:which|what) (?:quarter|month|year|half)\b[^.?\n]{0,60}\b(?:count on|expect|use|have|get|see|be|available|come)\b|\bwhen (?:can|may|could) (?:we|i|customers) (?:count on|expect|hope for|look forward to)\b/,
   /\b(?:plans?|planned|planning|intend) to (?:support|launch|release|offer|add|bring|introduce|extend)\b|\b(?:is|are) there (?:any )?(?:plans?|intentions?) (?:to|for|of)\b|\b(?:timeline|date|quarter)\b[^.?\n]{0,50}\b(?:becom\w+|be) available\b/,
 )
 // A bug fix has a rule of its own.

@@ -1,7 +1,7 @@
 import { defineRule, firstMatch } from '../define-rule'
 
 const CHANGED =
-  /(?:ログ|書式|形式|フォーマット|log_format|LogFormat)[^。\n]{0,30}?(?:変更し|変えて|変えた|独自|カスタム|社内標準|標準(?:と(?:は)?(?:異な|違)|ではな)|拡張し|項目を(?:追加|増や|減ら))|(?:独自|カスタム|社内標準の)(?:の)?(?:形式|書式|フォーマット)(?:の|で)?[^。\n]{0,12}ログ|\b(?:custom|modified|changed|our own|non-standard|proprietary) (?:log )?format\b|\b(?:log )?format (?:is|was|has been) (?:changed|customi[sz]ed|modified|our own|non-standard)\b/i
+  /(?:ログ|書式|形式|フォーマット|log_format|LogFormat)[^。\n]{0,30}?(?:変更し|変えて|変えた|独自|カスタム|社内標準|標準(?:と(?:は)?(?:異な|違)|ではな)|拡張し|項目を(?:追加|増や|減ら))|(?:独自|カスタム|社内標準の)(?:の)?(?:形式|書式|フォーマット)(?:の|で)?[^。\n]{0,12}ログ|(?:ログ|列|項目|フィールド)[^。\n]{0,12}(?:並び(?:順)?|順番|順序)を?(?:変え|入れ替え|並べ替え)|(?:独自|自前)の?(?:レイアウト|並び)|\b(?:rearranged|reordered|dropped|removed|threw out|left out|trimmed) (?:the |some |a few |several )?(?:of the )?(?:fields|columns)\b|\bnot (?:use|using) the default (?:log )?(?:layout|format)\b|\b(?:own|home-?grown|in-house|special) (?:log )?(?:layout|format)\b|\b(?:custom|modified|changed|our own|non-standard|proprietary) (?:log )?format\b|\b(?:log )?format (?:is|was|has been) (?:changed|customi[sz]ed|modified|our own|non-standard)\b/i
 const DEFINED =
   /(?:書式|形式|フォーマット|log_format|LogFormat)(?:は|の定義|定義)[^。\n]{0,6}?(?:次|以下|添付|`|「|:|：|左|順)|(?:列|項目|フィールド)(?:は|の(?:順|意味))|%[hltursOIbD{]|\$(?:remote_addr|status|request|time_local)|\b(?:format is(?::| `| "| as follows| attached)|fields are|columns are|the definition is|definition attached)\b|log_format [\w-]+ /i
 export default defineRule({

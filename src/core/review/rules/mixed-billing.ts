@@ -4,7 +4,7 @@ import { splitOff } from '../fixes'
 const BILLING =
   /請求(?:書|額|内容|が|に|を|の)|料金(?:体系|が|は|を|の|に|も)|課金(?:され|の|体系|対象|が|は)|返金|課金額|費用(?:が|は|を|の)|値段|いくら(?:です|に|かか)|コスト(?:が|は|の|を)|\b(?:refund(?:ed)?|billing|billed|invoices?|charge[ds]? (?:for|of|us)|charges|pric(?:e|ing|ed)|how much (?:does|do|will|is)|costs? (?:of|for|us|per)|credit note|USD \d|\$\d)\b/i
 const ASKS_BILLING =
-  /(?:請求|料金|課金|返金|費用|値段|コスト)[^。\n]{0,40}(?:教え|知りた|確認|お願い|でしょうか|ですか|ますか|いただけ|希望|ください|[?？])|いくら(?:です|に|かか)[^。\n]{0,10}か|\b(?:refund(?:ed)?|how much|pric(?:ed|ing|e)|billing|charged?|costs?|invoice)\b[^.\n]{0,80}\?|\b(?:please|could you|can you|we want|would like)\b[^.\n]{0,50}\b(?:refund|invoice|charge|credit|billing|price)/i
+  /(?:請求|料金|課金|返金|費用|値段|コスト)[^。\n]{0,40}(?:教え|知りた|確認|お願い|でしょうか|ですか|ますか|いただけ|希望|ください|[?？])|いくら(?:です|に|かか)[^。\n]{0,10}か|\b(?:refund(?:ed)?|how much|pric(?:ed|ing|e)|billing|charged?|costs?|invoice)\b[^.\n]{0,80}\?|(?:請求|明細|利用料|料金)[^\n]{0,60}(?:なぜ|理由|どうして)|\b(?:statement|bill|invoice|cost explorer)\b[^\n]{0,120}(?:how come|why\b|\?)|\b(?:please|could you|can you|we want|would like)\b[^.\n]{0,50}\b(?:refund|invoice|charge|credit|billing|price)/i
 export default defineRule({
   id: 'mixed-billing',
   level: 'warning',

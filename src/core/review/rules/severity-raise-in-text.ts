@@ -2,7 +2,7 @@ import { defineRule, firstMatch } from '../define-rule'
 import { citesCase } from '../parse/cases'
 
 const RAISE =
-  /(?:緊急度|重要度|優先度|優先順位|プライオリティ|severity)[^。\n]{0,24}?(?:上げ|引き上げ|引上げ|変更|高く|高に|見直|アップ)|(?:至急|緊急|高|最優先)(?:扱い|対応)?(?:に|へ)(?:変更|切り替え|引き上げ)|(?:低|通常|普通)(?:の緊急度)?で(?:起票|登録|問い合わせ)[^。\n]{0,20}?(?:が|けど|けれど|ものの)|\b(?:raise|increase|upgrade|bump|change|escalate|lift)\b[^.\n]{0,30}\b(?:severity|priority|urgency)\b|\b(?:severity|priority)\b[^.\n]{0,20}\b(?:raised|increased|upgraded|changed|bumped)\b|\bescalate (?:this|the|our|my) (?:case|ticket)\b/i
+  /(?:緊急度|重要度|優先度|優先順位|プライオリティ|severity)[^。\n]{0,24}?(?:上げ|引き上げ|引上げ|変更|高く|高に|見直|アップ)|(?:至急|緊急|高|最優先)(?:扱い|対応)?(?:に|へ)(?:変更|切り替え|引き上げ)|(?:低|通常|普通)(?:の緊急度)?で(?:起票|登録|問い合わせ)[^。\n]{0,20}?(?:が|けど|けれど|ものの)|\b(?:raise|increase|upgrade|bump|change|escalate|lift)\b[^.\n]{0,30}\b(?:severity|priority|urgency)\b|\b(?:severity|priority)\b[^.\n]{0,20}\b(?:raised|increased|upgraded|changed|bumped)\b|(?:ケース|本件|この件|先(?:ほど|日)の件|チケット)[^。\n]{0,16}(?:ランク|レベル|区分)[^。\n]{0,12}(?:上げ|高く|引き上げ)|\b(?:move|bump|lift|push|put|take) (?:it|this|that|that one|this one|ours|(?:the|my|our) (?:case|ticket|other (?:one|case|ticket)))\b[^.\n]{0,24}\b(?:up|higher|(?:the )?(?:top|highest|front))\b|\b(?:a|the) higher (?:level|severity|priority|class)\b|\bescalate (?:this|the|our|my) (?:case|ticket)\b/i
 export default defineRule({
   id: 'severity-raise-in-text',
   level: 'warning',

@@ -1,12 +1,12 @@
 import { defineRule, type Hit } from '../define-rule'
 
 const STATUS =
-  /(?:障害|メンテナンス|メンテ|ダウン|不具合|インシデント|トラブル)[^。?？\n]{0,24}(?:です|ます|でしょう|いません|る|ない)?か(?:[。?？]|$|どうか|を)|(?:障害|メンテナンス|稼働状況|サービスの状態|障害情報)[^。\n]{0,20}(?:確認|教え|知りた|お知らせ)|(?:正常に|問題なく)?(?:稼働|動作|動い|落ち|止ま)[^。?？\n]{0,8}(?:てい)?(?:ます|る|です)か(?:[。?？]|$)|\b(?:is|are)\b[^.?\n]{1,60}\b(?:down|up|working|operational|available|under maintenance|healthy|(?:having|experiencing) [\w ]{0,16}(?:outage|issues?|problems?))\b[^.\n]{0,30}\?|\bis there (?:an?|any) (?:ongoing |current |known )?(?:outage|incident|maintenance|issue|problem|disruption)\b/i
+  /(?:障害|メンテナンス|メンテ|ダウン|不具合|インシデント|トラブル)[^。?？\n]{0,24}(?:です|ます|でしょう|いません|る|ない)?か(?:[。?？]|$|どうか|を)|(?:障害|メンテナンス|稼働状況|サービスの状態|障害情報)[^。\n]{0,20}(?:確認|教え|知りた|お知らせ)|(?:正常に|問題なく)?(?:稼働|動作|動い|落ち|止ま)[^。?？\n]{0,8}(?:てい)?(?:ます|る|です)か(?:[。?？]|$)|\b(?:is|are)\b[^.?\n]{1,60}\b(?:down|up|working|operational|available|under maintenance|healthy|(?:having|experiencing) [\w ]{0,16}(?:outage|issues?|problems?))\b[^.\n]{0,100}\?|\bare there (?:some |any )?(?:works?|maintenance|problems?|issues?|disruptions?)\b[^.\n]{0,40}\b(?:going on|ongoing|your side|your end|at the moment|right now)|\bis there (?:an?|any) (?:ongoing |current |known )?(?:outage|incident|maintenance|issue|problem|disruption)\b/i
 // When or how often it is done is another question.
 const HISTORY =
   /予定|頻度|履歴|実績|計画|今後|過去|何回|\b(?:how often|schedule|history|planned|past|next)\b/i
 const POLITE =
-  /お世話になって|よろしく|お願い|ありがとう|ご(?:確認|回答)ください|^(?:hello|hi|dear|thanks|thank you|regards|best)\b|please (?:check|confirm|help|advise|let us know)/i
+  /お世話になって|よろしく|お願い|ありがとう|ご(?:確認|回答)ください|(?:ステータス|状態|稼働)の?(?:ページ|画面|ダッシュボード)|Health Dashboard|\b(?:status|health) (?:page|dashboard)\b|^(?:(?:good )?(?:morning|afternoon|evening)|quick (?:one|question)|hello|hi|dear|thanks|thank you|regards|best)\b|please (?:check|confirm|help|advise|let us know)/i
 export default defineRule({
   id: 'status-question-only',
   level: 'warning',

@@ -1,7 +1,7 @@
 import { absent, defineRule } from '../define-rule'
 
 const GREETING =
-  /^(?:【[^】]{0,20}】)?\s?(?:お問い?合わせ|ご?質問(?:です|があります|の件)?|教えてください|ご?相談(?:です)?|(?:ご)?確認(?:のお願い|依頼)?|お願い(?:します|いたします)?|不具合(?:について|の件)?|障害(?:について|の件|発生)?|エラー(?:について|の件|が出ます|発生)?|トラブル|問い合わせの件|クローズのお願い|調査依頼|サポート依頼|ヘルプ|困っています|help(?: needed| please)?|question|(?:technical )?(?:issue|problem|error|inquiry|support(?: request)?|trouble)s?|urgent|please help|need help|assistance|investigation request)[\s。.!！]*$/i
+  /^(?:【[^】]{0,20}】)?\s?(?:お問い?合わせ|ご?質問(?:です|があります|の件)?|教えてください|ご?相談(?:です)?|(?:ご)?確認(?:のお願い|依頼)?|お願い(?:します|いたします)?|不具合(?:について|の件)?|障害(?:について|の件|発生)?|エラー(?:について|の件|が出ます|発生)?|トラブル|問い合わせの件|クローズのお願い|調査依頼|サポート依頼|ヘルプ|困っています|help(?: needed| please)?|question|(?:technical )?(?:issue|problem|error|inquiry|support(?: request)?|trouble)s?|urgent|please help|(?:(?:re|fwd?|aw)[:：]\s*)*[\w./()-]{2,24}(?: [\w./()-]{2,24}){0,2} (?:question|issue|problem|inquiry|trouble|help|request|topic)s?|[\w./ ]{2,30}(?:の)?(?:質問|問題|相談|トラブル|不具合|エラー|障害)|need help|assistance|investigation request)[\s。.!！]*$/i
 const ABOUT =
   /(?:について|に関して|の件|のこと|に関する(?:質問|問い合わせ|お問い合わせ|相談))[\s。]*$|^(?:question|issue|problem|trouble|sudden issues?|some issues?|help|inquiry)s? (?:about|with|on|regarding|in|for)\b/i
 // Something that was seen, or is wanted.
