@@ -21,6 +21,8 @@ export interface SummaryContext {
 }
 
 const MOST = 6
+// Each is compared with each: a pasted log must not make that long.
+const COMPARED = 200
 const LONGEST = 200
 const ASCII = /^[\x20-\x7e]+$/
 
@@ -113,9 +115,9 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 function resourcesOf({ resources, operations }: ParsedDraft): readonly string[] {
   const commands = operations.flatMap(({ text }) => text.split(' '))
   // A UUID alone is a request, a session or a log's own number as often as a resource.
-  const names = unique(resources.map(({ text }) => text)).filter(
-    (name) => ASCII.test(name) && !UUID.test(name) && !commands.includes(name),
-  )
+  const names = unique(resources.map(({ text }) => text))
+    .filter((name) => ASCII.test(name) && !UUID.test(name) && !commands.includes(name))
+    .slice(0, COMPARED)
   // An ARN tells its last part as well.
   return names.filter((name) => !names.some((other) => other !== name && other.includes(name)))
 }
@@ -132,7 +134,9 @@ const MOST_ERRORS = 2
 const MOST_NUMBERS = 3
 
 function errorLine({ draft, errors, today }: ParsedDraft): string {
-  const messages = unique(errors.filter(({ isCode }) => isCode).flatMap(({ text }) => plainLines(text)))
+  const messages = unique(
+    errors.filter(({ isCode }) => isCode).flatMap(({ text }) => plainLines(text)),
+  ).slice(0, COMPARED)
   const told = messages.filter((text) => !messages.some((other) => other !== text && other.includes(text)))
   const numbers = unique(
     errors.filter(({ isCode, text }) => !isCode && STATUS.test(text)).map(({ text }) => text),
