@@ -4,7 +4,7 @@ const NOT_PRODUCTION =
   /(?:検証|開発|テスト|ステージング)(?:用の?)?(?:環境|アカウント|サーバー|システム)|\b(?:test|staging|dev(?:elopment)?|sandbox) (?:environment|system|account|stack)\b/i
 const PRODUCTION = /本番|商用|\bprod(?:uction)?\b/i
 const PLAN =
-  /(?:検討|設計|計画|予定)(?:し|中|で|を|の)|\b(?:we are (?:designing|planning|evaluating|considering)|design question|planning to|next (?:month|quarter|year))\b/i
+  /(?:検討|設計|計画|予定)(?:し|中|で|を|の)|\b(?:we are (?:designing|planning|evaluating|considering)|design question|planning to|tender|proposal|from (?:spring|summer|autumn|winter) \d{4}|next (?:month|quarter|year))\b/i
 export default defineRule({
   id: 'severity-overstated',
   level: 'warning',
