@@ -1,19 +1,9 @@
-/** A vendor's token: how it begins (lower case, unique), and the whole of it. */
-export interface VendorToken {
-  readonly vendor: string
-  readonly trigger: string
-  readonly pattern: RegExp
-}
-
-const token = (vendor: string, trigger: string, pattern: RegExp): VendorToken => ({
-  vendor,
-  trigger,
-  pattern,
-})
+import { MORE_VENDOR_TOKENS } from './more-vendor-tokens'
+import { token, type VendorToken } from './vendor-token'
 
 /**
- * Shapes that the vendors publish in their documentation, held against the lists of gitleaks and secretlint, as of
- * 2026-11. Lengths are taken generously: vendors lengthen tokens, and logs cut them.
+ * Shapes that the vendors publish in their documentation, held against the lists of gitleaks, secretlint and detect-secrets
+ * (docs/decisions/vendor-tokens.md), as of 2026-11. Lengths are taken generously: vendors lengthen tokens, and logs cut them.
  */
 export const VENDOR_TOKENS: readonly VendorToken[] = [
   ...['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_'].map((t) =>
@@ -32,18 +22,21 @@ export const VENDOR_TOKENS: readonly VendorToken[] = [
     'gloas-',
     'glsoat-',
     'glffct-',
-  ].map((t) => token('GitLab', t, /gl(?:dt|rt|cbt|ptt|ft|imt|agent|oas|soat|ffct)-[A-Za-z0-9_.-]{16,300}/y)),
+    'glwt-',
+  ].map((t) =>
+    token('GitLab', t, /gl(?:dt|rt|cbt|ptt|ft|imt|agent|oas|soat|ffct|wt)-[A-Za-z0-9_.-]{16,300}/y),
+  ),
   token('GitLab', 'gr1348941', /GR1348941[A-Za-z0-9_-]{16,64}/y),
-  ...['xoxb-', 'xoxp-', 'xoxa-', 'xoxr-', 'xoxs-', 'xoxc-', 'xoxd-', 'xoxe-', 'xoxe.'].map((t) =>
-    token('Slack', t, /xox[bparscde][-.][A-Za-z0-9%+/=.-]{8,500}/y),
+  ...['xoxb-', 'xoxp-', 'xoxa-', 'xoxr-', 'xoxs-', 'xoxc-', 'xoxd-', 'xoxe-', 'xoxe.', 'xoxo-'].map((t) =>
+    token('Slack', t, /xox[bparscdeo][-.][A-Za-z0-9%+/=.-]{8,500}/y),
   ),
   token('Slack', 'xapp-', /xapp-\d-[A-Za-z0-9-]{16,200}/y),
-  ...['sk_live_', 'sk_test_', 'rk_live_', 'rk_test_'].map((t) =>
-    token('Stripe', t, /[sr]k_(?:live|test)_[A-Za-z0-9]{10,255}/y),
+  ...['sk_live_', 'sk_test_', 'sk_prod_', 'rk_live_', 'rk_test_', 'rk_prod_'].map((t) =>
+    token('Stripe', t, /[sr]k_(?:live|test|prod)_[A-Za-z0-9]{10,255}/y),
   ),
   token('Stripe', 'whsec_', /whsec_[A-Za-z0-9+/=]{16,100}/y),
   token('SendGrid', 'sg.', /SG\.[A-Za-z0-9_-]{16,32}(?:\.[A-Za-z0-9_-]{16,64})?/y),
-  token('Twilio', 'sk', /SK[0-9a-f]{32}(?![0-9a-f])/y),
+  token('Twilio', 'sk\\h\\h\\h\\h\\h\\h', /SK[0-9a-f]{32}(?![0-9a-f])/y),
   token('Google', 'aiza', /AIza[A-Za-z0-9_-]{30,45}/y),
   token('Google', 'ya29.', /ya29\.[A-Za-z0-9_-]{20,1000}/y),
   token('Google', 'gocspx-', /GOCSPX-[A-Za-z0-9_-]{20,40}/y),
@@ -51,14 +44,14 @@ export const VENDOR_TOKENS: readonly VendorToken[] = [
   token('npm', 'npm_', /npm_[A-Za-z0-9]{30,64}/y),
   token('PyPI', 'pypi-', /pypi-[A-Za-z0-9_-]{16,500}/y),
   token('RubyGems', 'rubygems_', /rubygems_[0-9a-f]{32,64}/y),
-  token('crates.io', 'cio', /cio[A-Za-z0-9]{32}(?![A-Za-z0-9])/y),
+  token('crates.io', 'cio[a-z0-9]', /cio[A-Za-z0-9]{32}(?![A-Za-z0-9])/y),
   token('NuGet', 'oy2', /oy2[a-z0-9]{43}(?![a-z0-9])/y),
   token('Docker', 'dckr_pat_', /dckr_(?:pat|oat)_[A-Za-z0-9_-]{20,64}/y),
   token('Docker', 'dckr_oat_', /dckr_oat_[A-Za-z0-9_-]{20,64}/y),
   token(
     'OpenAI, Anthropic, DeepSeek …',
     'sk-',
-    /sk-(?:proj-|svcacct-|admin-|ant-[a-z]{2,6}\d{2}-|or-v1-|None-)?[A-Za-z0-9_-]{20,300}/y,
+    /sk-(?=[A-Za-z_-]{0,80}\d)(?:proj-|svcacct-|admin-|ant-[a-z]{2,6}\d{2}-|or-v1-|None-)?[A-Za-z0-9_-]{20,300}/y,
   ),
   token('Hugging Face', 'hf_', /hf_[A-Za-z0-9]{30,64}/y),
   token('Replicate', 'r8_', /r8_[A-Za-z0-9]{37,64}/y),
@@ -67,7 +60,7 @@ export const VENDOR_TOKENS: readonly VendorToken[] = [
   token('Perplexity', 'pplx-', /pplx-[A-Za-z0-9]{40,64}/y),
   ...['dop_v1_', 'doo_v1_', 'dor_v1_'].map((t) => token('DigitalOcean', t, /do[por]_v1_[0-9a-f]{40,64}/y)),
   ...['hvs.', 'hvb.', 'hvr.'].map((t) => token('HashiCorp Vault', t, /hv[sbr]\.[A-Za-z0-9_-]{20,300}/y)),
-  token('Terraform Cloud', '.atlasv1.', /\.atlasv1\.[A-Za-z0-9_=-]{40,80}/y),
+  token('Terraform Cloud', '.atlasv1.', /\.atlasv1\.[A-Za-z0-9_=-]{40,80}/y, /[A-Za-z0-9]{14}$/),
   token('Atlassian', 'atatt3', /ATATT3[A-Za-z0-9_=-]{40,300}/y),
   token('Atlassian', 'atctt3', /ATCTT3[A-Za-z0-9_=-]{40,300}/y),
   token('Bitbucket', 'atbb', /ATBB[A-Za-z0-9]{20,64}/y),
@@ -98,18 +91,19 @@ export const VENDOR_TOKENS: readonly VendorToken[] = [
   token('PlanetScale', 'pscale_pw_', /pscale_pw_[A-Za-z0-9_.=-]{30,64}/y),
   token('Brevo', 'xkeysib-', /xkeysib-[0-9a-f]{64}-[A-Za-z0-9]{16}/y),
   token('Cloudflare', 'v1.0-', /v1\.0-[0-9a-f]{24}-[0-9a-f]{100,150}/y),
-  token('Facebook', 'eaace', /EAACE[A-Za-z0-9]{20,300}/y),
+  token('Facebook', 'eaa[b-z]', /EAA[A-Z][A-Za-z0-9]{60,400}/y),
   token('1Password', 'ops_eyj', /ops_eyJ[A-Za-z0-9+/=_-]{100,2000}/y),
   token('age', 'age-secret-key-1', /AGE-SECRET-KEY-1[A-Z0-9]{58}/y),
   token('Alibaba Cloud', 'ltai', /LTAI[A-Za-z0-9]{12,26}(?![A-Za-z0-9])/y),
   token('Tencent Cloud', 'akid', /AKID[A-Za-z0-9]{32}(?![A-Za-z0-9])/y),
-  token('Azure AD', '8q~', /8Q~[A-Za-z0-9_.~-]{30,40}/y),
-  token('LINE Notify and others by prefix', 'figd_', /figd_[A-Za-z0-9_-]{40,64}/y),
-  token('Telegram', ':aa', /:AA[A-Za-z0-9_-]{32,36}(?![A-Za-z0-9_-])/y),
+  token('Azure AD', '\\dq~', /\dQ~[A-Za-z0-9_.~-]{30,40}/y, /[A-Za-z0-9_~.-]{3}$/),
+  token('Figma', 'figd_', /figd_[A-Za-z0-9_-]{40,64}/y),
+  token('Telegram', ':aa', /:AA[A-Za-z0-9_-]{32,36}(?![A-Za-z0-9_-])/y, /(?<!\d)\d{5,16}$/),
   token('Amazon MWS', 'amzn.mws.', /amzn\.mws\.[0-9a-f-]{36}/y),
   token('Jenkins', 'jenkins-token-', /jenkins-token-[0-9a-f]{32,40}/y),
   token('Artifactory', 'akcp', /AKCp[A-Za-z0-9]{60,80}/y),
-  token('SonarQube', 'squ_', /sq[upa]_[0-9a-f]{40}/y),
+  ...['squ_', 'sqp_', 'sqa_'].map((t) => token('SonarQube', t, /sq[upa]_[0-9a-f]{40}/y)),
   token('CircleCI', 'ccipat_', /CCIPAT_[A-Za-z0-9]{20,24}_[0-9a-f]{40}/y),
   token('Buildkite', 'bkua_', /bkua_[0-9a-f]{40}/y),
+  ...MORE_VENDOR_TOKENS,
 ]

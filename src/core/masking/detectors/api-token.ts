@@ -1,6 +1,7 @@
 import { defineDetector, type Hit, NOTHING } from '../define'
 import { isPlaceholder, readLabelled } from '../labels'
-import { matchAt, nameEnd } from '../scan'
+import { before, matchAt, nameEnd } from '../scan'
+import { parseTrigger } from '../trigger'
 import { VENDOR_TOKENS } from '../vendor-tokens'
 
 const LABELS = [
@@ -36,6 +37,8 @@ const LABELS = [
   'トークン',
   'シークレット',
   'hooks.slack.com\\/services\\/',
+  'hooks.slack.com\\/workflows\\/',
+  'hooks.slack.com\\/triggers\\/',
   '_authtoken',
   'webhook\\/',
   'webhooks\\/',
@@ -43,7 +46,11 @@ const LABELS = [
   'shared[_-]{0,1}key',
   'key_base',
 ]
-const WEBHOOK = /(?:hooks\.slack\.com\/services\/)(T[A-Z0-9]{6,14}\/B[A-Z0-9]{6,14}\/[A-Za-z0-9]{16,32})/y
+const LONGEST_LEAD = 80
+// hooks.slack.com/workflows/
+const LONGEST_HOST = 26
+const WEBHOOK =
+  /hooks\.slack\.com\/(?:services|workflows|triggers)\/([A-Z0-9]{6,14}\/[A-Za-z0-9]{6,20}\/[A-Za-z0-9/]{16,64})/y
 const DISCORD = /\/webhooks\/(\d{15,21}\/[A-Za-z0-9_-]{40,90})/y
 // Names that count, page or describe tokens.
 const ABOUT =
@@ -81,19 +88,29 @@ export default defineDetector({
   ],
 })
 
-const byTrigger = new Map(VENDOR_TOKENS.map((token) => [token.trigger, token]))
+const byTrigger = new Map(
+  VENDOR_TOKENS.map((token) => [token.trigger, { ...token, length: parseTrigger(token.trigger).length }]),
+)
 
 function vendorToken(line: string, at: number, trigger: string): Hit | null {
   const token = byTrigger.get(trigger)
   if (token === undefined) return null
-  const start = at - trigger.length
-  const match = matchAt(token.pattern, line, start)
-  const isAlone = !/[A-Za-z0-9]/.test(line.charAt(start - 1))
-  return match && isAlone ? { start, end: start + match[0].length } : null
+  const from = at - token.length
+  const match = matchAt(token.pattern, line, from)
+  if (match === null) return null
+  const end = from + match[0].length
+  if (token.lead !== undefined) {
+    const lead = token.lead.exec(before(line, from, LONGEST_LEAD))
+    return lead === null ? null : { start: from - lead[0].length, end }
+  }
+  if (/[A-Za-z0-9]/.test(line.charAt(from - 1))) return null
+  return { start: match[1] === undefined ? from : end - match[1].length, end }
 }
 
 function webhookAt(line: string, at: number): Hit | null {
-  const match = matchAt(WEBHOOK, line, at - 25) ?? matchAt(DISCORD, line, at - 10)
+  const host = before(line, at, LONGEST_HOST).toLowerCase().lastIndexOf('hooks.')
+  const slack = host < 0 ? null : matchAt(WEBHOOK, line, Math.max(0, at - LONGEST_HOST) + host)
+  const match = slack ?? matchAt(DISCORD, line, at - 10)
   const text = match?.[1]
   if (!match || text === undefined) return null
   const end = match.index + match[0].length

@@ -26,6 +26,7 @@ export default defineDetector({
   find(line, at) {
     if (!BEGIN.test(before(line, at, 90)) && !BEGIN.test(line.slice(Math.max(0, at - 60), at + 20)))
       return NOTHING
+    if (line.startsWith('-----BEGIN', at)) return NOTHING
     const from = line.startsWith('-----', at) || line.startsWith(' BLOCK', at) ? at : at - 5
     const match = matchAt(SAME_LINE, line, from)
     const body = match?.[1]
