@@ -43,10 +43,10 @@ const DAY = new RegExp(
   'gi',
 )
 const RELATIVE =
-  /一昨日|おととい|昨日|きのう|昨夜|昨晩|昨夕|今朝|けさ|今夜|今晩|本日|今日|先ほど|さきほど|さっき|先日|先週|先月|今週(?:初め|頭|から)|数(?:日|時間|分|週間)前|\d{1,3}\s?(?:日|時間|分|週間|か月|ヶ月)(?:ほど|くらい|ぐらい)?前|(?:夕方|深夜|未明|昼過ぎ|お昼|朝)(?:から|頃|ごろ|に)|\b(?:the day before yesterday|yesterday|today|tonight|this (?:morning|afternoon|evening|week)|last (?:night|evening|week|month|[MTWFS][a-z]{2,5}day)|earlier today|(?:an?|\d{1,3}|a few|a couple of|several|two|three) (?:minutes?|hours?|days?|weeks?|months?) ago|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|since (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the other day|just now)\b/gi
+  /一昨日|おととい|昨日|きのう|ゆうべ|昨夜|昨晩|昨夕|今朝|けさ|今夜|今晩|本日|今日|先ほど|さきほど|さっき|先日|先週|先月|今週(?:初め|頭|から|に入って(?:から)?)|今月(?:初め|頭|に入って(?:から)?)|週末(?:から|に)|明け方(?:から|に)|ついさっき|いましがた|今しがた|数(?:日|時間|分|週間)前|\d{1,3}\s?(?:日|時間|分|週間|か月|ヶ月)(?:ほど|くらい|ぐらい)?前|(?:夕方|深夜|未明|昼過ぎ|お昼|朝)(?:から|頃|ごろ|に)|\b(?:the day before yesterday|yesterday|today|tonight|this (?:morning|afternoon|evening|week)|last (?:night|evening|week|month|[MTWFS][a-z]{2,5}day)|earlier today|(?:an?|\d{1,3}|a few|a couple of|several|two|three) (?:minutes?|hours?|days?|weeks?|months?) ago|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|since (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the other day|just now)\b/gi
 const DAYS_BACK: readonly (readonly [RegExp, number])[] = [
   [/^(?:一昨日|おととい|the day before yesterday)$/i, 2],
-  [/^(?:昨日|きのう|昨夜|昨晩|昨夕|yesterday|last (?:night|evening))$/i, 1],
+  [/^(?:昨日|きのう|昨夜|ゆうべ|昨晩|昨夕|yesterday|last (?:night|evening))$/i, 1],
   [/^(?:今朝|けさ|本日|今日|today|this (?:morning|afternoon)|earlier today)$/i, 0],
 ]
 

@@ -5,7 +5,7 @@ const QUOTE = /[「“"『'`]([^「」“”"『』\n]{2,400})[」”"』'`]/g
 const CUT_INSIDE =
   /…|・・・|\.\.\.(?![/\w])|なんとか|なんちゃら|云々|うんぬん|ほにゃらら|ナントカ|〜〜|～～|\b(?:something|blah|whatever|and so on|etc)\b|(?:\(|（)(?:以下|後)?(?:省?略)(?:\)|）)/i
 const CUT_OUTSIDE =
-  /(?:みたいな|のような感じの|っぽい|とかいう|とかなんとか|的な|という感じの)(?:エラー|メッセージ|例外)|(?:エラー|メッセージ)(?:が)?(?:なんか|何か)出|(?:長いので|一部)(?:、)?(?:省略|割愛)|\b(?:an? )?error (?:like|something like|saying something|along the lines)|\bsome(?:thing like an?| kind of| sort of) (?:error|message)|\berror (?:message )?\(?(?:shortened|truncated|abbreviated)|\bsome(?: access| permission| network| timeout)? error\b(?! rate)/i
+  /(?:みたいな|うんぬんの|云々の|なんちゃらの?|等々の|のような感じの|っぽい|とかいう|とかなんとか|的な|という感じの)(?:エラー|メッセージ|例外)|(?:エラー|メッセージ)(?:が)?(?:なんか|何か)出|(?:長いので|一部)(?:、)?(?:省略|割愛)|\b(?:an? )?error (?:like|something like|saying something|along the lines)|\bsome(?:thing like an?| kind of| sort of) (?:error|message)|\berror (?:message )?\(?(?:shortened|truncated|abbreviated)|\bsome(?: access| permission| network| timeout)? error\b(?! rate)/i
 const ABOUT_ERROR =
   /エラー|メッセージ|表示|と出|が出|失敗|コマンド|例外|終わり|実行|返(?:り|っ|し)|\b(?:error|message|say(?:s|ing)|said|shows?|fails?|failed|command|prints?|returns?|exception|get|got|run|ran)\b/i
 // Three dots that a program writes, or the syntax of a language.

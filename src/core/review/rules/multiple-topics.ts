@@ -3,7 +3,7 @@ import { splitOff } from '../fixes'
 import type { Sentence } from '../parse/sentences'
 
 const SEPARATE =
-  /(?:別件|それとは別|これとは別|もう(?:一つ|1\s?つ|一件|1\s?件)|話は変わ|全く別|まったく別|ついでに|せっかくなので|この機会に|余談(?:です|に)|話は別|関係(?:の|は)ない(?:の)?です|加えて、?別の|二点目|2\s?点目|2\s?つ目)|\b(?:on (?:a|an) (?:unrelated|different|separate) (?:note|matter|topic)|unrelated (?:to (?:this|that|the above)|question)|another (?:topic|matter|unrelated|question)|separate(?:ly)?(?:,| question| issue)|while (?:we are|I am|i'm|we're) at it|since (?:I|we) have you|by the way|second(?:ly)? (?:question|issue|topic)|one more (?:thing|question)|also,? (?:could|can|how|what|why|where|is))\b/i
+  /(?:別件|ところで、|(?:もう一点|もう1点|もう一件|あと一点|それから)、|それとは別|これとは別|もう(?:一つ|1\s?つ|一件|1\s?件)|話は変わ|全く別|まったく別|ついでに|せっかくなので|この機会に|余談(?:です|に)|話は別|関係(?:の|は)ない(?:の)?です|加えて、?別の|二点目|2\s?点目|2\s?つ目)|\b(?:on (?:a|an) (?:unrelated|different|separate) (?:note|matter|topic)|unrelated (?:to (?:this|that|the above)|question)|another (?:topic|matter|unrelated|question)|separate(?:ly)?(?:,| question| issue)|while (?:we are|I am|i'm|we're) at it|since (?:I|we) have you|by the way|second(?:ly)? (?:question|issue|topic)|one more (?:thing|question)|also,? (?:could|can|how|what|why|where|is))\b/i
 const SERVICES =
   /\b(?:EC2|RDS|Aurora|S3|Lambda|SQS|SNS|ECS|EKS|DynamoDB|Redshift|ElastiCache|OpenSearch|EFS|FSx|CloudFront|Route ?53|API Gateway|Step Functions|EventBridge|Kinesis|MSK|Glue|Athena|CodeBuild|CodePipeline|CloudFormation|Cognito|KMS|WorkSpaces|Bedrock|SageMaker|CloudWatch|IAM|ECR|ALB|NLB|ELB|VPC|Direct Connect|WAF|Backup|SES)\b/g
 const ASKS =
@@ -36,8 +36,10 @@ export default defineRule({
     const first = asked[0]
     if (first === undefined || other === undefined) return []
     const isOther = other !== first || sentences.some((s) => s !== other && ASKS.test(s.own))
+    const before = new Set(sentences.slice(0, sentences.indexOf(other)).flatMap((s) => [...servicesOf(s)]))
     const isApartFromFirst =
       isApart(servicesOf(first), servicesOf(other)) ||
+      isApart(before, servicesOf(other)) ||
       servicesOf(other).size === 0 ||
       /別件|別の|unrelated|different/i.test(other.own)
     if (!isOther || !isApartFromFirst) return []

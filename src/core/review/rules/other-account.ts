@@ -3,7 +3,7 @@ import { BOTH_SIDES, otherAccountsOf } from '../parse/accounts'
 import { citesCase } from '../parse/cases'
 
 const SUBJECT_IS_OTHER =
-  /(?:別|他|ほか|子会社|グループ会社|関連会社|開発用|検証用|本番用|顧客|取引先|メンバー|子|連結|もう一つの|もう一方の)(?:の)?(?:AWS\s?)?アカウント[^。\n]{0,60}(?:確認|調べ|調査|教え|見て|状況|状態|設定|原因|失敗|エラー|停止|でき)|アカウントは違い|\b(?:another|a different|a separate|our (?:other|subsidiary's|customer's|client's)|the (?:other|member|child|linked|customer's)) (?:aws )?account\b[^.\n]{0,80}\b(?:check|look|investigat|tell|fail|error|why|status|settings?|down|stopp)/i
+  /(?:別|他|ほか|子会社|グループ会社|関連会社|開発用|検証用|本番用|顧客|お客様|お客さま|客先|取引先|委託元|先方|メンバー|子|連結|もう一つの|もう一方の)(?:の)?(?:AWS\s?)?アカウント[^\n]{0,60}(?:確認|調べ|調査|教え|見て|状況|状態|設定|原因|失敗|エラー|停止|でき)|アカウントは違い|\b(?:another|a different|a separate|our (?:other|subsidiary's|customer's|client's)|the (?:other|member|child|linked|customer's)) (?:aws )?account\b[^.\n]{0,80}\b(?:check|look|investigat|tell|fail|error|why|status|settings?|down|stopp)/i
 export default defineRule({
   id: 'other-account',
   level: 'error',

@@ -1,7 +1,7 @@
 import { defineRule, type Hit } from '../define-rule'
 
 const STATUS =
-  /(?:障害|メンテナンス|メンテ|ダウン|不具合|インシデント|トラブル)[^。?？\n]{0,24}(?:です|ます|でしょう|いません|る|ない)?か(?:[。?？]|$|どうか|を)|(?:障害|メンテナンス|稼働状況|サービスの状態|障害情報)[^。\n]{0,20}(?:確認|教え|知りた|お知らせ)|(?:正常に|問題なく)?(?:稼働|動作|動い|落ち|止ま)[^。?？\n]{0,8}(?:てい)?(?:ます|る|です)か(?:[。?？]|$)|\b(?:is|are)\b[^.?\n]{1,60}\b(?:down|up|working|operational|available|under maintenance|healthy|(?:having|experiencing) [\w ]{0,16}(?:outage|issues?|problems?))\b[^.\n]{0,100}\?|\bare there (?:some |any )?(?:works?|maintenance|problems?|issues?|disruptions?)\b[^.\n]{0,40}\b(?:going on|ongoing|your side|your end|at the moment|right now)|\bis there (?:an?|any) (?:ongoing |current |known )?(?:outage|incident|maintenance|issue|problem|disruption)\b/i
+  /(?:障害|メンテナンス|メンテ|ダウン|不具合|インシデント|トラブル)[^。?？\n]{0,24}(?:です|ます|でしょう|いません|る|ない)?か(?:[。?？]|$|どうか|を)|(?:何か|なにか)[^。?？\n]{0,16}(?:起き|起こ|発生し)て(?:い)?(?:ません|ない|ます)?か|(?:障害|トラブル|不具合|問題)(?:など|等)?(?:は|が)?[^。\n]{0,10}(?:発生|起き|出)[^。\n]{0,12}(?:か(?:どうか)?(?:を)?(?:教え|お知らせ|確認)|教えて)|(?:障害|メンテナンス|稼働状況|サービスの状態|障害情報)[^。\n]{0,20}(?:確認|教え|知りた|お知らせ)|(?:正常に|問題なく)?(?:稼働|動作|動い|落ち|止ま)[^。?？\n]{0,8}(?:てい)?(?:ます|る|です)か(?:[。?？]|$)|\b(?:is|are)\b[^.?\n]{1,60}\b(?:down|up|working|operational|available|under maintenance|healthy|(?:having|experiencing) [\w ]{0,16}(?:outage|issues?|problems?))\b[^.\n]{0,100}\?|\bare there (?:some |any )?(?:works?|maintenance|problems?|issues?|disruptions?)\b[^.\n]{0,40}\b(?:going on|ongoing|your side|your end|at the moment|right now)|\bis there (?:an?|any) (?:ongoing |current |known )?(?:outage|incident|maintenance|issue|problem|disruption)\b/i
 // When or how often it is done is another question.
 const HISTORY =
   /予定|頻度|履歴|実績|計画|今後|過去|何回|\b(?:how often|schedule|history|planned|past|next)\b/i
