@@ -1,5 +1,6 @@
 import { defineDetector, type Hit, NOTHING } from '../define'
 import { isPlaceholder, readLabelled } from '../labels'
+import { pairedValue } from '../pairs'
 import { before, matchAt, nameEnd } from '../scan'
 import { parseTrigger } from '../trigger'
 import { VENDOR_TOKENS } from '../vendor-tokens'
@@ -25,12 +26,14 @@ const LABELS = [
   '[_-]token',
   'token[=:]',
   '"token"',
+  '"token\\\\"',
   'token ',
   'accountkey',
   'account_key',
   'license[_-]{0,1}key',
   'secret[=:]',
   '"secret"',
+  '"secret\\\\"',
   'APIキー',
   'API キー',
   'アクセストークン',
@@ -45,6 +48,12 @@ const LABELS = [
   'master[_-]{0,1}key',
   'shared[_-]{0,1}key',
   'key_base',
+  'value[":= ]',
+  '[?&]code=',
+  'samlresponse',
+  'samlrequest',
+  'client_assertion',
+  'code_verifier',
 ]
 const LONGEST_LEAD = 80
 // hooks.slack.com/workflows/
@@ -55,6 +64,8 @@ const DISCORD = /\/webhooks\/(\d{15,21}\/[A-Za-z0-9_-]{40,90})/y
 // Names that count, page or describe tokens.
 const ABOUT =
   /(?:type|count|limit|usage|used|expires?(?:_in|at)?|expiry|url|uri|endpoint|name|arn|id$|length|max|next|continuation|page|cancellation|client_request|idempotency|source|status|error|valid|kind|file|path|version)/i
+const LISTED_NAME =
+  /secret|token|api[-_]?key|(?:private|signing|license|master|shared)[-_]?key|assertion|verifier|saml/i
 const PAGING =
   /(?:next|continuation|page|starting|client|idempotency|cancellation|resume|sync|request|marker|task|upload|csrf|invalid)_?-?token$/i
 
@@ -69,12 +80,12 @@ export default defineDetector({
     asOf: '2026-11',
   },
   triggers: [...VENDOR_TOKENS.map((t) => t.trigger), ...LABELS],
-  find(line, at, { trigger }) {
+  find(line, at, { trigger, previous }) {
     const vendor = vendorToken(line, at, trigger)
     if (vendor !== null) return [vendor]
     const webhook = webhookAt(line, at)
     if (webhook !== null) return [webhook]
-    return labelledToken(line, at)
+    return trigger.startsWith('value') ? listed(line, at, previous) : labelledToken(line, at)
   },
   examples: [
     { text: `remote: ⟦${['gh', 'p_'].join('')}${'aB3dE6gH9'.repeat(4)}⟧` },
@@ -118,7 +129,7 @@ function webhookAt(line: string, at: number): Hit | null {
 }
 
 function labelledToken(line: string, at: number): readonly Hit[] {
-  const from = /[=:" ]/.test(line.charAt(at - 1)) ? at - 1 : at
+  const from = at - (/\\?[=:" ]$/.exec(before(line, at, 2))?.[0].length ?? 0)
   const name = line.slice(from, nameEnd(line, from))
   if (ABOUT.test(name.slice(0, 24)) && name.length > 0) return NOTHING
   const labelled = readLabelled(line, from)
@@ -128,10 +139,22 @@ function labelledToken(line: string, at: number): readonly Hit[] {
   return isRandomEnough(value, labelled.name) ? [{ start: labelled.start, end: labelled.end }] : NOTHING
 }
 
+/** Of a list of names and values, where each may have a line of its own: the headers and queries of HAR. */
+function listed(line: string, at: number, previous: () => string): readonly Hit[] {
+  const found = pairedValue(line, at, previous)
+  if (found === null || !LISTED_NAME.test(found.name) || PAGING.test(found.name) || ABOUT.test(found.name))
+    return NOTHING
+  const { start, end, name } = found
+  const value = line.slice(start, end)
+  return !isPlaceholder(value) && !/\s/.test(value) && isRandomEnough(value, name)
+    ? [{ start, end }]
+    : NOTHING
+}
+
 /** A name that says secret is believed sooner than a mere "token". */
 function isRandomEnough(value: string, name: string): boolean {
   const isSure =
-    /secret|api[_-]?key|apikey|access[_-]?token|auth[_-]?token|private|signing|license|app(?:lication)?[_-]?key/i.test(
+    /secret|api[_-]?key|apikey|access[_-]?token|auth[_-]?token|private|signing|license|saml|assertion|verifier|app(?:lication)?[_-]?key/i.test(
       name,
     )
   if (/^[\d.:-]+$/.test(value) || /^arn:|^https?:|^\/|^[a-z]+(?:[-_.][a-z]+)*$/i.test(value)) return false

@@ -1,9 +1,11 @@
 import { type Context, defineDetector, type Hit, NOTHING } from '../define'
 import { isPlaceholder } from '../labels'
-import { before, matchAt } from '../scan'
+import { pairedValue } from '../pairs'
+import { matchAt, skip } from '../scan'
 
 const HEADER = /["']{0,2}\s{0,3}[:=]\s{0,3}\\{0,3}\[?["']?/y
-const PAIR = /\s{0,4}([A-Za-z0-9!#$%&'*+.^_`|~-]{1,128})=("?)([^\s;,"\\]{0,4096})/y
+const PAIR = /(?:\\{1,3}[nr]|\s){0,4}([A-Za-z0-9!#$%&'*+.^_`|~-]{1,128})=("?)([^\s;,"\\]{0,4096})/y
+const FLAGS = /(?:(?:\\{1,3}[nr]|\s){0,4}(?:HttpOnly|Secure|Partitioned)(?:;|(?=\\{1,3}[nr])|$)){1,6}/iy
 const NAMED = /["']{0,2}\s{0,2}[:=]\s{0,2}\\{0,3}["']?([A-Za-z0-9%._~+/:|-]{16,4096}={0,2})/y
 const ATTRIBUTES = new Set([
   'path',
@@ -16,9 +18,6 @@ const ATTRIBUTES = new Set([
   'priority',
   'version',
 ])
-// HAR: the name stands before the value, or on the line before.
-const NAME_BEFORE = /"name"\s{0,3}:\s{0,3}"([^"]{1,80})"\s{0,3},\s{0,3}$/
-const PAIRED_VALUE = /\s{0,3}:\s{0,3}"([^"\\]{1,4096})"/y
 const SESSION_NAME = /sess|sid$|auth|token|jwt|csrf|xsrf|remember|login|ticket|credential|_t$|sso/i
 // What headers and queries of the same form carry, and support needs.
 const NEEDED_NAME =
@@ -52,7 +51,7 @@ export default defineDetector({
     'value"',
   ],
   find(line, at, context) {
-    if (line[at - 1] === '"') return paired(line, at, context)
+    if (line[at - 1] === '"') return listed(line, at, context)
     if (!/cookie$/i.test(line.slice(at - 6, at))) return named(line, at)
     const header = matchAt(HEADER, line, at)
     return header === null ? named(line, at) : pairs(line, at + header[0].length)
@@ -74,32 +73,31 @@ export default defineDetector({
 function pairs(line: string, at: number): readonly Hit[] {
   const hits: Hit[] = []
   let next = at
-  for (let pair = matchAt(PAIR, line, next); pair !== null; pair = matchAt(PAIR, line, next)) {
+  for (;;) {
+    next = skip(FLAGS, line, next) ?? next
+    const pair = matchAt(PAIR, line, next)
+    if (pair === null) break
     const [all, name = '', , value = ''] = pair
     next = pair.index + all.length
     const start = next - value.length
     if (isSecret(name, value)) hits.push({ start, end: next })
     if (line[next] === '"') next++
-    if (line[next] !== ';') break
-    next++
+    // Several Set-Cookie headers stand in one value, with escaped line breaks between.
+    if (line[next] !== ';' && line[next] !== '\\') break
+    if (line[next] === ';') next++
   }
   return hits
 }
 
 /** A header, or one of the cookies, as HAR lists them: {"name":"Cookie","value":"sid=…"}. */
-function paired(line: string, at: number, { previous }: Context): readonly Hit[] {
-  const lead = before(line, at, 200).replace(/"value"$/, '')
-  const head = lead.trim() === '' ? previous().trimEnd() : lead
-  const name = NAME_BEFORE.exec(head)?.[1]
-  const match = matchAt(PAIRED_VALUE, line, at)
-  const value = match?.[1]
-  if (name === undefined || !match || value === undefined) return NOTHING
-  const start = match.index + match[0].length - 1 - value.length
+function listed(line: string, at: number, { previous }: Context): readonly Hit[] {
+  const found = pairedValue(line, at, previous)
+  if (found === null) return NOTHING
+  const { name, start, end } = found
   if (/^(?:set-)?cookie2?$/i.test(name)) return pairs(line, start)
+  const value = line.slice(start, end)
   const isSession = SESSION_NAME.test(name) || !NEEDED_NAME.test(name)
-  return isSession && looksRandom(value) && isSecret(name, value)
-    ? [{ start, end: start + value.length }]
-    : NOTHING
+  return isSession && looksRandom(value) && isSecret(name, value) ? [{ start, end }] : NOTHING
 }
 
 /** Long, of letters and digits, without what numbers, dates, names of files and sentences have. */

@@ -7,8 +7,10 @@ const LABELLED =
   /[\w.-]{0,20}(?:（[^（）]{0,12}）)?(?:\\{0,3}["'\]]{0,2})?[ \t　]{0,4}(?:ID|番号|no\.?|number|#)?(?:は|が)?(?:\\{0,3}["'])?[ \t　]{0,4}(?:=>|[=:：＝(（[]|%3D)?[ \t　]{0,4}(?:\[\s{0,4})?(?:\\{0,3}["'])?(\d{12}|\d{4}-\d{4}-\d{4})(?![\d-])/iy
 const HOST = /(?<!\d)(\d{12})\.(?:dkr\.ecr|signin\.aws|account)/y
 const PATH = /(?:\/|%2F)(\d{12})(?=\/|%2F|"|'|\s|\?|$)/iy
-// VPC flow logs, default format: version, account, interface
-const FLOW_LOG = /(?<!\d)(\d{12}) eni-/y
+// Flow logs have fields in any order; the account's stands beside the one of a resource.
+const FLOW_BEFORE = /(?<![\d.-])(\d{12})[ ,\t](?:eni|vpc|subnet|tgw)-/y
+const FLOW_BEHIND = /(?:eni|vpc|subnet|tgw|tgw-attach)-[0-9a-f]{8,17}[ ,\t](\d{12})(?=[ ,\t]|$)/y
+const FLOW_RESOURCE = /(?:eni|vpc|subnet|tgw|tgw-attach)-[0-9a-f]$/
 const ELEMENT = /[^<>]{0,30}>(\d{12})</y
 const TRUST = /"AWS"\s{0,4}:\s{0,4}\[?\s{0,4}"(\d{12})"/y
 
@@ -38,7 +40,11 @@ export default defineDetector({
     'requester',
     'acct',
     'tenant',
-    ' eni-\\h',
+    'eni-\\h',
+    'vpc-\\h',
+    'subnet-\\h',
+    'tgw-\\h',
+    'tgw-attach-\\h',
   ],
   find(line, at, { isOwnAccount }) {
     const hit = digitsAt(line, at)
@@ -52,6 +58,7 @@ export default defineDetector({
     { text: 'アカウント ID：⟦456789012345⟧ のロール' },
     { text: '⟦567890123456⟧.dkr.ecr.ap-northeast-1.amazonaws.com/app:1' },
     { text: '2 ⟦678901234567⟧ eni-0a1b2c3d 10.0.0.1 10.0.0.2 443 49152 6' },
+    { text: '3 vpc-0a1b2c3d subnet-0a1b2c3d i-0a1b2c3d eni-0a1b2c3d ⟦678901234567⟧ IPv4 10.0.0.1' },
     { text: 'arn:aws:s3:::bucket/210987654321', why: 'not the account part' },
     { text: 'seq=210987654321', why: 'a number without a label' },
   ],
@@ -64,7 +71,14 @@ function digitsAt(line: string, at: number): Hit | null {
     const length = tail.endsWith('ecr') ? 8 : 11
     return group(matchAt(HOST, line, Math.max(0, at - length - 12)), true)
   }
-  if (/ eni-[0-9a-f]$/i.test(tail)) return group(matchAt(FLOW_LOG, line, Math.max(0, at - 18)), true)
+  const resource = FLOW_RESOURCE.exec(tail)
+  if (resource !== null) {
+    const start = at - resource[0].length
+    return (
+      group(matchAt(FLOW_BEFORE, line, Math.max(0, start - 13)), true) ??
+      group(matchAt(FLOW_BEHIND, line, start))
+    )
+  }
   if (/\/\d$/.test(tail)) return group(matchAt(PATH, line, at - 2))
   if (tail.endsWith('"aws"') || tail.endsWith('"AWS"')) return group(matchAt(TRUST, line, at - 5))
   return group(matchAt(LABELLED, line, at)) ?? group(matchAt(ELEMENT, line, at))

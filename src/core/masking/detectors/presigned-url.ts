@@ -1,7 +1,9 @@
-import { defineDetector, NOTHING } from '../define'
+import { defineDetector, type Hit, NOTHING } from '../define'
+import { type Paired, pairedValue } from '../pairs'
 import { before, matchAt } from '../scan'
 
 const VALUE = /["']?\s?["']?([A-Za-z0-9%+/=~_-]{16,2000})/y
+const LISTED = /^(?:(?:x-(?:amz|goog)-)?signature|sig)$/i
 // In the Authorization header of Signature Version 4 the name stands behind the signed headers.
 const SIGNED = /(?:[?&;]|amp;|\\u0026|%26|SignedHeaders=[\w;-]{1,200},\s{0,2})$|[?&;,\s"]$/
 
@@ -22,12 +24,17 @@ export default defineDetector({
     'sig=',
     'x-amz-signature%3d',
     'x-amz-signature"',
+    'value"',
   ],
-  find(line, at) {
+  find(line, at, { trigger, previous }) {
+    if (trigger === 'value"') return listed(pairedValue(line, at, previous))
     const name = /[\w%-]{0,30}(?:signature|sig)(?:=|%3d|")$/i.exec(before(line, at, 40))?.[0] ?? ''
     const isLong = /x-(?:amz|goog)-/i.test(name)
     if (!isLong && !SIGNED.test(before(line, at - name.length, 220))) return NOTHING
-    const from = line[at - 1] === '"' ? (/^\s?:\s?/.exec(line.slice(at, at + 4))?.[0].length ?? 0) + at : at
+    const from =
+      line[at - 1] === '"'
+        ? (/^(?:\s?,\s?["']value["'])?\s?:\s?/.exec(line.slice(at, at + 16))?.[0].length ?? 0) + at
+        : at
     const match = matchAt(VALUE, line, from)
     const value = match?.[1]
     if (!match || value === undefined) return NOTHING
@@ -44,3 +51,9 @@ export default defineDetector({
     { text: 'SignatureDoesNotMatch: The request signature we calculated does not match', why: 'an error' },
   ],
 })
+
+/** A query of HAR: {"name":"X-Amz-Signature","value":"…"}. */
+function listed(found: Paired | null): readonly Hit[] {
+  const isSignature = found !== null && LISTED.test(found.name) && found.end - found.start >= 16
+  return isSignature ? [{ start: found.start, end: found.end }] : NOTHING
+}

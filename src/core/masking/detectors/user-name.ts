@@ -1,5 +1,6 @@
 import { defineDetector, NOTHING } from '../define'
 import { isPlaceholder, readLabelled } from '../labels'
+import { pairedValue } from '../pairs'
 import { matchAt } from '../scan'
 
 const PATH = /([^\s/\\"'<>:;,|*?()[\]{}`$%&=]{1,64})/y
@@ -53,8 +54,10 @@ export default defineDetector({
     'session opened for user ',
     'session closed for user ',
     'user_id=',
+    'value[":= ]',
   ],
-  find(line, at) {
+  find(line, at, { trigger, previous }) {
+    if (trigger.startsWith('value')) return listed(line, at, previous)
     const isPath = /[/\\]$/.test(line.slice(at - 1, at))
     if (isPath && /[A-Za-z0-9.-]$/.test(line.slice(0, Math.max(0, at - 7)).slice(-1)) && line[at - 7] === '/')
       return NOTHING
@@ -75,6 +78,14 @@ export default defineDetector({
     { text: 'ログインID：⟦okada01⟧' },
   ],
 })
+
+/** Of a list of names and values: a form in HAR. */
+function listed(line: string, at: number, previous: () => string) {
+  const found = pairedValue(line, at, previous)
+  return found !== null && /^(?:user|login)[_-]?(?:name|id)$/i.test(found.name)
+    ? hit(line, found.start, found.end)
+    : NOTHING
+}
 
 function hit(line: string, start: number, end: number) {
   const value = line.slice(start, end)
