@@ -34,8 +34,35 @@ export function codecFor(bytes: Buffer): Codec {
   const utf16 = utf16Of(head)
   if (utf16 !== null) return new Transcoded(new Utf16(utf16))
   if (isUtf8(head.subarray(0, head.length - unfinished(head, 0, head.length)))) return new Utf8()
+  if (isMostlyUtf8(head)) return new Utf8()
   const japanese = japaneseOf(head)
   return japanese === null ? new Utf8() : new Transcoded(new Japanese(japanese))
+}
+
+// Of the bytes above ASCII; text in another encoding has a third at most by chance.
+const UTF8_SHARE = 0.8
+
+/** A few broken characters do not make another encoding of it: every other one would have to fit by chance. */
+function isMostlyUtf8(head: Buffer): boolean {
+  let fitting = 0
+  let high = 0
+  for (let i = 0; i < head.length; i++) {
+    if ((head[i] ?? 0) < 0x80) continue
+    const length = characterLength(head, i)
+    high += Math.max(1, length)
+    fitting += length
+    i += Math.max(1, length) - 1
+  }
+  return high > 0 && fitting >= high * UTF8_SHARE
+}
+
+/** Bytes of the character beyond ASCII that begins here; 0: none that is whole. */
+function characterLength(bytes: Buffer, at: number): number {
+  const first = bytes[at] ?? 0
+  if (first < 0xc2 || first > 0xf4) return 0
+  const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2
+  for (let i = 1; i < length; i++) if (((bytes[at + i] ?? 0) & 0xc0) !== 0x80) return 0
+  return length
 }
 
 const NOTHING = new Uint8Array(0)

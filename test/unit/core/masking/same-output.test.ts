@@ -97,6 +97,19 @@ describe('the same bytes with the same key', () => {
     }
   })
 
+  it('are read as UTF-8 when a few of them are broken, also in Japanese text', async () => {
+    const line = Buffer.from('担当の方が入力したパスワード：ひみつ-9x！ で接続できません\n')
+    const broken = Buffer.concat([
+      Buffer.from('途中で切れた行'),
+      Buffer.from([0xe3, 0x81]),
+      Buffer.from('\n'),
+      line,
+    ])
+    const { bytes, encoding } = await masked([broken])
+    expect(encoding).toBe('utf-8 with other bytes')
+    expect(bytes.toString()).toMatch(/パスワード：<PASSWORD-\w{10}>/)
+  })
+
   it('give the same output one byte at a time', async () => {
     const bytes = Buffer.from(log(seeded(77), 20))
     expect((await masked(cut(bytes, () => 1))).bytes.equals((await masked([bytes])).bytes)).toBe(true)
