@@ -52,7 +52,11 @@ export const PASSWORD_COMMANDS: readonly PasswordCommand[] = [
     pattern: /['"]?[\w.\\/@-]{1,64}%([^\s"']{1,128})/iy,
     behind: /\b(?:smbclient|rpcclient|net|winexe|smbget)\b/,
   },
-  { trigger: 'identified by ', pattern: after('(?:values )?') },
+  {
+    trigger: 'identified by ',
+    pattern: after('(?:values )?'),
+    behind: /\b(?:user|role|grant|link|alter|create)\b[^;]*identified by $/i,
+  },
   { trigger: ' by ', pattern: after(''), behind: /identified with ["'\w]{1,40} by $/i },
   {
     trigger: 'password ',

@@ -90,7 +90,10 @@ function readElement(line: string, at: number): Value | null {
   const close = /\]\]>|<\//.exec(rest)
   const text = close === null ? rest : rest.slice(0, close.index)
   const trimmed = text.trimEnd()
-  return trimmed === '' ? null : { start: at, end: at + trimmed.length, isQuoted: true }
+  // Elements inside are looked at by their own names.
+  return trimmed === '' || (trimmed.includes('<') && line[at - 1] !== '[')
+    ? null
+    : { start: at, end: at + trimmed.length, isQuoted: true }
 }
 
 /** In a query or a form, `&` ends the value; elsewhere it may be part of it. */
@@ -131,5 +134,8 @@ const PLACEHOLDERS = [
 /** Whether this only stands where a secret would be: a variable, a mask, a flag. */
 export function isPlaceholder(value: string): boolean {
   if (value.length > 200) return false
-  return WORDS.has(value.toLowerCase()) || PLACEHOLDERS.some((pattern) => pattern.test(value))
+  return (
+    WORDS.has(value.toLowerCase().replace(/[):;,]{1,3}$/, '')) ||
+    PLACEHOLDERS.some((pattern) => pattern.test(value))
+  )
 }

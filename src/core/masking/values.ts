@@ -16,6 +16,10 @@ export interface Value extends Hit {
 
 const OPENINGS: Readonly<Record<string, string>> = { '「': '」', '『': '』', '“': '”', '‘': '’', '【': '】' }
 const ENTITIES = /&quot;|&#34;|&#39;|&apos;|%22|%27/y
+// JSON: a list of values, and an object or a list of them, which is no value itself.
+const FIRST_OF_LIST = /\[\s{0,8}(?=\\{0,7}["'])/y
+const BARE_IN_LIST = /\[ {1,4}(?=[^\s\][{}"'`\\])/y
+const NESTED = /[{[]\s|\{\s{0,8}(?:\\{0,7}["']|\}|$)|\[\s{0,8}(?:[\]{[]|$)/y
 const AFTER_QUOTE = /[\s,;:)\]}>&|\\"'`<。、）」/?]|$/y
 const NEXT_KEY = /(?:amp;)?[A-Za-z_][\w.-]{0,40}["']?[=:]/y
 const AFTER_ESCAPE = /[\s"'\\[\]{}<(-]|[A-Za-z_][\w. -]{0,40}[=:]|$/y
@@ -31,8 +35,12 @@ const JAPANESE_ENDS = '、。，；（）「」『』【】〈〉《》　'
 export function readValue(line: string, at: number, mode: UrlMode = 'none', longest = LONGEST): Value | null {
   const quoted = readQuoted(line, at)
   if (quoted !== null) return quoted.end > quoted.start ? quoted : null
-  const end = bareEnd(line, at, mode, longest)
-  return end > at ? { start: at, end, isQuoted: false } : null
+  const first = skip(FIRST_OF_LIST, line, at)
+  if (first !== null) return readQuoted(line, first)
+  const start = skip(BARE_IN_LIST, line, at) ?? at
+  if (skip(NESTED, line, start) !== null) return null
+  const end = bareEnd(line, start, mode, longest)
+  return end > start ? { start, end, isQuoted: false } : null
 }
 
 function readQuoted(line: string, at: number): Value | null {

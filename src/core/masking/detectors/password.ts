@@ -6,7 +6,7 @@ import { readValue } from '../values'
 
 // Names that speak about passwords and do not hold one.
 const ABOUT =
-  /(?:last|expir|polic|reset|enabled|required|requirement|\bage|length|minimum|maximum|\bmin|\bmax|file|path|field|changed|hint|type|form$|url|uri|prompt|attempt|update|history|encoder|manager|service|filter|count|label|id$|name$|arn$|rotation|strength|valid|error|fail|status|page|screen|secret-ref|set$|-stdin|created|authentication|exists|ref$)/i
+  /(?:bypass|compass|last|expir|polic|reset|enabled|required|requirement|\bage|length|minimum|maximum|\bmin|\bmax|file|path|field|changed|hint|type|form$|url|uri|prompt|attempt|update|history|encoder|manager|service|filter|count|label|id$|name$|arn$|rotation|strength|valid|error|fail|status|page|screen|secret-ref|set$|-stdin|created|authentication|exists|ref$)/i
 const NAMES_PASSWORD =
   /(?:passw|passph|passcode|pwd|[_.-]pass|pass[=:"' ]|_pw[=:"]|credentials|shared[-_]?key|psk)[^\s=:"']{0,48}[=:"' ]?$|[パﾊ暗事合][^\s]{1,8}$/i
 const NEGATED =
@@ -14,8 +14,8 @@ const NEGATED =
 const SHORT_NAME = /(?:^|[_.-])pass$/i
 // The value on a line of its own: text of an XML element, a block of YAML.
 const OWN_LINE =
-  /(?:<(?:[\w.-]{1,22}:)?[\w.-]{0,40}(?:password|passwd|passphrase|secret|token)(?:\s[^<>]{0,200})?>|^[\s-]{0,40}[\w.-]{0,40}(?:password|passwd|passphrase):\s{1,4}[|>][+-]?)\s{0,8}$/i
-const OWN_VALUE = /^\s{0,80}[^\s<>{}]{4,512}(?<!:)$/
+  /(?:<(?:[\w.-]{1,22}:)?[\w.-]{0,40}(?:password|passwd|passphrase|secret|token)(?:\s[^<>]{0,200})?>|^[\s-]{0,40}["']?[\w.-]{0,40}(?:(?:password|passwd|passphrase)["']?:\s{1,4}[|>][+-]?|(?:passwords|passphrases)["']?\s?[:=]\s{0,4}\[?))\s{0,8}$/i
+const OWN_VALUE = /^\s{0,80}(?:- )?(["']?)([^\s<>{}[\]]{4,512}?)\1,?(?<!:)$/
 const PROSE =
   /(?:は|が|を)?[ \t　]{0,2}(?:[：:=][ \t]{0,2})?["'「『`]?([!-~]{6,64}?)["'」』`]?(?=[ \t　]|です|でした|だ|に|と|[、。」』]|$)/y
 const PROSE_EN = /(?:is|was|to)(?: now| set to)?[: ]{1,2}["'`]?([!-~]{6,64})["'`]?/y
@@ -71,14 +71,16 @@ export default defineDetector({
     if (!NAMES_PASSWORD.test(before(line, at, 24) + line.slice(at, end))) return NOTHING
     const labelled = readLabelled(line, from)
     if (labelled === null) return prose(line, from)
-    return isSecret(line, labelled, name) ? [{ start: labelled.start, end: labelled.end }] : NOTHING
+    return isSecret(line, labelled, name) ? withRest(line, labelled) : NOTHING
   },
   block: {
     opens: (line) => OWN_LINE.test(line),
     body: (line) => {
       const text = line.trimEnd()
-      const start = text.length - text.trimStart().length
-      return OWN_VALUE.test(text) && !isPlaceholder(text.slice(start)) ? { start, end: text.length } : null
+      const value = OWN_VALUE.exec(text)?.[2]
+      if (value === undefined || isPlaceholder(value)) return null
+      const start = text.lastIndexOf(value)
+      return { start, end: start + value.length }
     },
   },
   examples: [
@@ -94,6 +96,10 @@ export default defineDetector({
     { text: 'mysqldump -u root -p⟦x9!Lm⟧ shop > dump.sql' },
     { text: "ALTER USER app IDENTIFIED BY '⟦n0-Go!⟧';" },
     { text: '- name: DB_PASSWORD\n  value: "⟦kumo-77⟧"' },
+    { text: '"passwords": ["⟦k7!mQ-z⟧", "⟦x9,Lm⟧"]' },
+    { text: '"password": {"type": "string"}', why: 'an object, no value' },
+    { text: 'PWD=/srv/app', why: 'the folder of a shell' },
+    { text: 'rows identified by the key', why: 'prose' },
     { text: 'mkdir -p /var/log/app', why: 'no password' },
     { text: 'docker run -p 8080:80 nginx', why: 'a port' },
     { text: 'ORA-01017: invalid username/password; logon denied', why: 'prose about a password' },
@@ -104,9 +110,26 @@ export default defineDetector({
   ],
 })
 
+const NEXT_OF_LIST = /\\{0,7}["'],\s{0,4}(?=\\{0,7}["'])/y
+const LONGEST_LIST = 64
+
+/** A list of passwords: what follows the first one is as secret. */
+function withRest(line: string, first: Labelled): readonly Hit[] {
+  const hits: Hit[] = [{ start: first.start, end: first.end }]
+  if (!/\[\s{0,8}\\{0,7}["']$/.test(before(line, first.start, 18))) return hits
+  for (let end = first.end; hits.length < LONGEST_LIST; ) {
+    const next = skip(NEXT_OF_LIST, line, end)
+    const value = next === null ? null : readValue(line, next)
+    if (value === null) break
+    hits.push({ start: value.start, end: value.end })
+    end = value.end
+  }
+  return hits
+}
+
 function isSecret(line: string, labelled: Labelled, name: string): boolean {
   const value = line.slice(labelled.start, labelled.end)
-  if (isPlaceholder(value)) return false
+  if (isPlaceholder(value) || (/^(?:OLD)?PWD$/.test(name) && /^(?:\/|[A-Z]:\\)/.test(value))) return false
   const tail = labelled.name
   if (
     ABOUT.test(tail.replace(/password|passwd|passphrase|passcode/i, ' ')) ||

@@ -81,6 +81,30 @@ describe('JSON', () => {
       expectGone(`${afterOnce.body}\n${afterTwice.message}`, secrets)
     }))
 
+  it('keeps objects, lists and numbers under names that say secret', () => {
+    const before = {
+      password: { minLength: 8, hint: null, history: [] },
+      secret: [{ a: 1 }, { b: [] }],
+      token: [],
+      apiKey: {},
+      passwords: ['Kx!82;mm', 'Qm#71,ab'],
+      credentials: { password: 'Kx!82;mm', port: 5432 },
+      client_secret: 12345678,
+      PASSWORD: true,
+    }
+    for (const indent of [0, 2]) {
+      const after: unknown = JSON.parse(maskAll(JSON.stringify(before, null, indent)))
+      expectSameShape(before, after)
+      expect(JSON.stringify(after)).not.toContain('Kx!82')
+      const inner = JSON.parse(maskAll(JSON.stringify({ body: JSON.stringify(before) })))
+      expectSameShape(before, JSON.parse(inner.body))
+    }
+    expectSameShape(before, YAML.parse(maskAll(YAML.stringify(before))))
+    expectSameShape(before, YAML.parse(maskAll(YAML.stringify(before, { collectionStyle: 'flow' }))))
+    const xml = '<secret><value>k9!mori-77</value><password><inner a="1"/></password><token/></secret>'
+    expect(xmlShape(maskAll(xml))).toEqual(xmlShape(xml))
+  })
+
   it('keeps numbers apart from texts: what becomes a stand-in becomes a text, its neighbours stay numbers', () => {
     const masked = JSON.parse(
       maskAll('{"pan":4111111111111111,"list":[4111111111111111, 7],"accountId":210987654321,"n":7}'),
