@@ -17,7 +17,7 @@ const LABEL = /(?:アカウント|account)(?:\s?(?:ID|番号|number))?[\s:：#(�
 
 /** Two accounts that work together. */
 export const BOTH_SIDES =
-  /ピアリング|クロスアカウント|アカウント間|またが|共有(?:し|され|して|した|の|が)|AssumeRole|スイッチロール|PrivateLink|エンドポイントサービス|相手(?:側|の)(?:アカウント|VPC)|双方|両(?:方の)?アカウント|リソースポリシー|信頼ポリシー|(?:別|他|相手|取引先)(?:の)?アカウント(?:の[^。\n]{0,30})?(?:から|へ|に|との)[^。\n]{0,30}(?:接続|通信|アクセス|書き込|読み|転送|送信|引き受け|呼び出)|\b(?:cross-account|peer(?:ed|ing)|shared? with|assum(?:e|es|ing) (?:a |the )?role|PrivateLink|endpoint service|trust policy|resource policy|both accounts|between (?:the )?(?:two )?accounts|their account|partner'?s? (?:aws )?account)\b/i
+  /\bfrom (?:our|my|this) account to\b|\bto (?:our|my|this) account from\b|ピアリング|クロスアカウント|アカウント間|またが|共有(?:し|され|して|した|の|が)|AssumeRole|スイッチロール|PrivateLink|エンドポイントサービス|相手(?:側|の)(?:アカウント|VPC)|双方|両(?:方の)?アカウント|リソースポリシー|信頼ポリシー|(?:別|他|相手|取引先)(?:の)?アカウント(?:の[^。\n]{0,30})?(?:から|へ|に|との)[^。\n]{0,30}(?:接続|通信|アクセス|書き込|読み|転送|送信|引き受け|呼び出)|\b(?:cross-account|peer(?:ed|ing)|shared? with|assum(?:e|es|ing) (?:a |the )?role|PrivateLink|endpoint service|trust policy|resource policy|both accounts|between (?:the )?(?:two )?accounts|their account|partner'?s? (?:aws )?account)\b/i
 
 /** Account IDs of the text that are neither the filing account nor AWS's own. */
 export function otherAccountsOf({ accounts, draft, own }: ParsedDraft): readonly Mention[] {

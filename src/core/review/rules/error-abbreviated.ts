@@ -3,9 +3,9 @@ import type { Sentence } from '../parse/sentences'
 
 const QUOTE = /[「“"『'`]([^「」“”"『』\n]{2,400})[」”"』'`]/g
 const CUT_INSIDE =
-  /…|・・・|\.\.\.(?![/\w])|なんとか|なんちゃら|云々|うんぬん|ほにゃらら|ナントカ|〜〜|～～|\b(?:something|blah|whatever|and so on|etc)\b|(?:\(|（)(?:以下|後)?(?:省?略)(?:\)|）)/i
+  /[～〜]\s*$|…|・・・|\.\.\.(?![/\w])|なんとか|なんちゃら|云々|うんぬん|ほにゃらら|ナントカ|〜〜|～～|\b(?:something|blah|whatever|and so on|etc)\b|(?:\(|（)(?:以下|後)?(?:省?略)(?:\)|）)/i
 const CUT_OUTSIDE =
-  /(?:みたいな|うんぬんの|云々の|なんちゃらの?|等々の|のような感じの|っぽい|とかいう|とかなんとか|的な|という感じの)(?:エラー|メッセージ|例外)|(?:エラー|メッセージ)(?:が)?(?:なんか|何か)出|(?:長いので|一部)(?:、)?(?:省略|割愛)|\b(?:an? )?error (?:like|something like|saying something|along the lines)|\bsome(?:thing like an?| kind of| sort of) (?:error|message)|\berror (?:message )?\(?(?:shortened|truncated|abbreviated)|\bsome(?: access| permission| network| timeout)? error\b(?! rate)/i
+  /どうのこうの|とかそんな(?:感じ)?|(?:何か|なにか)(?:長い|英語の|よく分からない)[^。\n]{0,6}(?:エラー|メッセージ)|(?<!以下|次|下記|上記|この|その|下|右|左)のような(?:エラー|メッセージ)|(?:みたいな|系の|的な)(?:内容|もの(?:が|で|を))|うろ覚え|エラー(?:の)?(?:全文|内容|文)?[^。\n]{0,8}(?:控えて(?:い)?(?:ません|ない)|覚えて(?:い)?(?:ません|ない)|忘れ|概ね|だいたい)|がどうとか|それらしい(?:エラー|メッセージ)|よくある[^。\n]{0,12}(?:やつ|エラー)|なんとか\s?(?:Exception|Error|エラー)|何とかが|\bsays? something about\b|\b(?:error|message|exception|complain\w*|fails? with)\b[^.\n]{0,40}\b(?:to the effect|roughly|similar to|or so\b|some (?:kind|sort) of|in the direction of|which i shorten|stuff\b)|\bone of those \w+ (?:errors?|messages?|exceptions?)|\bthe usual [\w ]{0,20}(?:stuff|error|message)|\b(?:did not|didn't) (?:note|copy|save|write down) the (?:exact )?(?:wording|message|error|text)|\ba (?:permission|access|timeout|network) message\b|(?:みたいな|うんぬんの|云々の|なんちゃらの?|等々の|のような感じの|っぽい|とかいう|とかなんとか|的な|という感じの)(?:エラー|メッセージ|例外)|(?:エラー|メッセージ)(?:が)?(?:なんか|何か)出|(?:長いので|一部)(?:、)?(?:省略|割愛)|\b(?:an? )?error (?:like|something like|saying something|along the lines)|\bsome(?:thing like an?| kind of| sort of) (?:error|message)|\berror (?:message )?\(?(?:shortened|truncated|abbreviated)|\bsome(?: access| permission| network| timeout)? error\b(?! rate)/i
 const ABOUT_ERROR =
   /エラー|メッセージ|表示|と出|が出|失敗|コマンド|例外|終わり|実行|返(?:り|っ|し)|\b(?:error|message|say(?:s|ing)|said|shows?|fails?|failed|command|prints?|returns?|exception|get|got|run|ran)\b/i
 // Three dots that a program writes, or the syntax of a language.

@@ -3,14 +3,17 @@ import { splitOff } from '../fixes'
 import type { Sentence } from '../parse/sentences'
 
 const SEPARATE =
-  /(?:別件|ところで、|(?:もう一点|もう1点|もう一件|あと一点|それから)、|それとは別|これとは別|もう(?:一つ|1\s?つ|一件|1\s?件)|話は変わ|全く別|まったく別|ついでに|せっかくなので|この機会に|余談(?:です|に)|話は別|関係(?:の|は)ない(?:の)?です|加えて、?別の|二点目|2\s?点目|2\s?つ目)|\b(?:on (?:a|an) (?:unrelated|different|separate) (?:note|matter|topic)|unrelated (?:to (?:this|that|the above)|question)|another (?:topic|matter|unrelated|question)|separate(?:ly)?(?:,| question| issue)|while (?:we are|I am|i'm|we're) at it|since (?:I|we) have you|by the way|second(?:ly)? (?:question|issue|topic)|one more (?:thing|question)|also,? (?:could|can|how|what|why|where|is))\b/i
+  /別の話|ところで、|それから、|最後に、|二つ目|あわせて別|無関係|\b(?:besides|apart from that|in the same mail|as a separate point|a (?:completely |totally )?different (?:thing|matter|question)|on another note)\b|(?:別件|ところで、|(?:もう一点|もう1点|もう一件|あと一点|それから)、|それとは別|これとは別|もう(?:一つ|1\s?つ|一件|1\s?件)|話は変わ|全く別|まったく別|ついでに|せっかくなので|この機会に|余談(?:です|に)|話は別|関係(?:の|は)ない(?:の)?です|加えて、?別の|二点目|2\s?点目|2\s?つ目)|\b(?:on (?:a|an) (?:unrelated|different|separate) (?:note|matter|topic)|unrelated (?:to (?:this|that|the above)|question)|another (?:topic|matter|unrelated|question)|separate(?:ly)?(?:,| question| issue)|while (?:we are|I am|i'm|we're) at it|since (?:I|we) have you|by the way|second(?:ly)? (?:question|issue|topic)|one more (?:thing|question)|also,? (?:could|can|how|what|why|where|is))\b/i
+// Says itself that it is another matter.
+const APART =
+  /別件|別の|話は(?:変わ|別)|余談|無関係|関係(?:の|は)?ない|二つ目|二点目|unrelated|different|separate|another (?:note|matter|topic)/i
 const SERVICES =
   /\b(?:EC2|RDS|Aurora|S3|Lambda|SQS|SNS|ECS|EKS|DynamoDB|Redshift|ElastiCache|OpenSearch|EFS|FSx|CloudFront|Route ?53|API Gateway|Step Functions|EventBridge|Kinesis|MSK|Glue|Athena|CodeBuild|CodePipeline|CloudFormation|Cognito|KMS|WorkSpaces|Bedrock|SageMaker|CloudWatch|IAM|ECR|ALB|NLB|ELB|VPC|Direct Connect|WAF|Backup|SES)\b/g
 const ASKS =
-  /[?？]|教え|ご教示|知りた|(?:です|ます|せん|でしょう)か(?:[。\s]|$)|\b(?:how|what|which|why|could you|can you|please (?:explain|tell|advise))\b/i
+  /[?？]|教え|ご教示|知りた|伺い|聞かせ|ご?相談(?:し|が|も|させ)|見てほし|質問させ|(?:です|ます|せん|でしょう)か(?:[。\s]|$)|\b(?:how|what|which|why|could you|can you|please (?:explain|tell|advise))\b/i
 const servicesOf = ({ text }: Sentence): ReadonlySet<string> => new Set(text.match(SERVICES) ?? [])
 const isApart = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
-  a.size > 0 && b.size > 0 && [...a].every((name) => !b.has(name))
+  b.size > 0 && [...a].every((name) => !b.has(name))
 export default defineRule({
   id: 'multiple-topics',
   level: 'warning',
@@ -41,7 +44,7 @@ export default defineRule({
       isApart(servicesOf(first), servicesOf(other)) ||
       isApart(before, servicesOf(other)) ||
       servicesOf(other).size === 0 ||
-      /別件|別の|unrelated|different/i.test(other.own)
+      APART.test(other.own)
     if (!isOther || !isApartFromFirst) return []
     const { start } = other.range
     return [
