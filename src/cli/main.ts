@@ -3,10 +3,15 @@ import packageJson from '../../package.json'
 import { article } from './commands/article'
 import { articles } from './commands/articles'
 import { ask } from './commands/ask'
+import { close } from './commands/close'
 import { exportBundle } from './commands/export'
+import { exportAll } from './commands/export-all'
+import { importFile } from './commands/import'
+import { list } from './commands/list'
 import { mask } from './commands/mask'
 import { newDraft } from './commands/new'
 import { review } from './commands/review'
+import { show } from './commands/show'
 import { messages } from './messages'
 import { endQuietlyWhenUnread, printLine } from './streams'
 import { type Command, EXIT, type ExitCode, langOf, type Run, UsageError } from './usage'
@@ -17,9 +22,19 @@ const commands = new Map<string, Command>([
   ['article', article],
   ['review', review],
   ['mask', mask],
-  ['export', exportBundle],
+  ['export', (run) => (isOfAll(run.args) ? exportAll(run) : exportBundle(run))],
   ['new', newDraft],
+  ['list', list],
+  ['show', show],
+  ['close', close],
+  ['import', importFile],
 ])
+
+/** Behind `--`, a name is a file's. */
+function isOfAll(args: readonly string[]): boolean {
+  const end = args.indexOf('--')
+  return args.slice(0, end < 0 ? undefined : end).includes('--all')
+}
 
 async function main(args: readonly string[], lang: Run['lang']): Promise<ExitCode> {
   const words = messages[lang]

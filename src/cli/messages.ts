@@ -19,11 +19,21 @@ export const messages = defineMessages({
   new [--template trouble|how-to|billing|quota] [--lang ja|en]
                                           新しい下書きを標準出力へ書きます
 
+  list [--status drafting|filed|answered|resolved|closed]… [--json]
+                                          アプリの下書きの一覧（アプリの起動中も使えます）
+  show ID [--json]                        アプリの下書きを Markdown で表示します
+  close ID                                ケースをクローズ済みにします（AWS には何も送りません）
+  import ファイル [--restore] [--json]    下書き（.md）やアーカイブを取り込みます。上書きはしません
+                                          --restore: 自分のバックアップから鍵やごみ箱も戻します
+  export --all --out ファイル [--backup [--with-keys]]
+                                          すべての下書きを 1 つのアーカイブに書き出します
+                                          --backup: データフォルダー全体 · --with-keys: 仮名の鍵も含めます
+
   --help, --version
 
 鍵ファイル（--key）: 64 桁の 16 進数、または 16 バイト以上の任意のバイト列。同じ鍵なら、同じ値は同じ仮名になります。
                      省略すると、実行ごとに新しい鍵を使います。作り方の例: openssl rand -hex 32 > case.key
-終了コード: 0 完了 · 1 完了（error の指摘、または書き出しで未対応の指摘あり） · 2 使い方の誤り、または入力を読めない`,
+終了コード: 0 完了 · 1 完了（error の指摘、書き出しで未対応の指摘、読めない項目あり） · 2 使い方の誤り、または入力を読めない`,
     seeHelp: 'kihyo --help で使い方を確認できます。',
     noCommand: (p: { name: string }) => `「${p.name}」というコマンドはありません。`,
     missing: (p: { what: string }) => `${p.what} を指定してください。`,
@@ -49,6 +59,12 @@ export const messages = defineMessages({
       `error ${p.error} · warning ${p.warning} · info ${p.info}`,
     exported: (p: { folder: string; count: number }) =>
       `${p.folder} に ${p.count} 個のファイルを書き出しました。`,
+    closed: (p: { id: string }) =>
+      `${p.id} をクローズ済みにしました。AWS のケースは、コンソールで解決済みにしてください。`,
+    closedBefore: (p: { id: string }) => `${p.id} はすでにクローズ済みです。何も変更していません。`,
+    imported: (p: { add: number; skip: number; refuse: number }) =>
+      `追加 ${p.add} 件 · すでにあるため省略 ${p.skip} 件 · 取り込めなかったもの ${p.refuse} 件`,
+    archived: (p: { file: string; count: number }) => `${p.file} に下書き ${p.count} 件を書き出しました。`,
     openFindings: (p: { count: number }) =>
       `未対応の指摘が ${p.count} 件あります（checklist.md に記載しました）。`,
   },
@@ -69,11 +85,21 @@ export const messages = defineMessages({
   new [--template trouble|how-to|billing|quota] [--lang ja|en]
                                           writes a fresh draft to standard output
 
+  list [--status drafting|filed|answered|resolved|closed]… [--json]
+                                          lists the drafts of the app, also while it is open
+  show ID [--json]                        prints a draft of the app as Markdown
+  close ID                                marks a case as closed (nothing is sent to AWS)
+  import FILE [--restore] [--json]        takes in a draft (.md) or an archive; overwrites nothing
+                                          --restore: from your own backup, keys and trash, too
+  export --all --out FILE [--backup [--with-keys]]
+                                          writes all drafts to one archive
+                                          --backup: the whole data folder · --with-keys: keys of stand-ins, too
+
   --help, --version
 
 Key file (--key): 64 hexadecimal digits, or 16 or more bytes of any kind. With the same key a value has the same
                   stand-in everywhere. Without it each run makes its own. One is made by: openssl rand -hex 32 > case.key
-Exit status: 0 done · 1 done, with findings of level error, or open findings in an export · 2 usage or unreadable input`,
+Exit status: 0 done · 1 done, with findings of level error, open findings in an export, or items left out · 2 usage or unreadable input`,
     seeHelp: '“kihyo --help” shows the usage.',
     noCommand: (p) => `There is no command “${p.name}”.`,
     missing: (p) => `Please give ${p.what}.`,
@@ -96,6 +122,10 @@ Exit status: 0 done · 1 done, with findings of level error, or open findings in
     noFindings: (p) => `${p.file}: no findings`,
     total: (p) => `error ${p.error} · warning ${p.warning} · info ${p.info}`,
     exported: (p) => `Wrote ${p.count} files to ${p.folder}.`,
+    closed: (p) => `Marked ${p.id} as closed. Please resolve the case in the AWS console, too.`,
+    closedBefore: (p) => `${p.id} was closed already. Nothing was changed.`,
+    imported: (p) => `added ${p.add} · there already ${p.skip} · not imported ${p.refuse}`,
+    archived: (p) => `Wrote ${p.count} drafts to ${p.file}.`,
     openFindings: (p) => `${p.count} findings are open (see checklist.md).`,
   },
 })

@@ -8,7 +8,19 @@ describe('kihyo, called in general', () => {
     expect(kihyo(['--version'])).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: '' })
     const help = kihyo(['--help'])
     expect(help).toMatchObject({ status: 0, stderr: '' })
-    for (const command of ['ask', 'articles', 'article', 'review', 'mask', 'export', 'new'])
+    for (const command of [
+      'ask',
+      'articles',
+      'article',
+      'review',
+      'mask',
+      'export',
+      'new',
+      'list',
+      'show',
+      'close',
+      'import',
+    ])
       expect(help.stdout).toContain(`  ${command} `)
   })
 
@@ -38,6 +50,12 @@ describe('kihyo, called in general', () => {
     ['an account of too few digits', ['mask', '--own-account', '123']],
     ['a key file that does not exist', ['mask', '--key', 'nowhere.key']],
     ['a log that does not exist', ['mask', 'nowhere.log']],
+    ['a status that does not exist', ['list', '--status', 'lost']],
+    ['no draft to show', ['show']],
+    ['a file to import that does not exist', ['import', 'nowhere.kihyo']],
+    ['a draft to import that does not exist', ['import', 'nowhere.md']],
+    ['no file for all drafts', ['export', '--all']],
+    ['keys outside a backup', ['export', '--all', '--out', 'x.kihyo', '--with-keys']],
   ])('ends with 2 and one line on stderr: %s', (_, args) => {
     const { status, stdout, stderr } = kihyo(args)
     expect(status).toBe(2)
