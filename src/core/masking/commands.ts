@@ -66,9 +66,16 @@ export const PASSWORD_COMMANDS: readonly PasswordCommand[] = [
   { trigger: 'password(', pattern: /\\{0,3}['"]([^'"\\]{1,128})\\{0,3}['"]/y },
   {
     trigger: 'password ',
-    pattern: after('(?:[057] |encrypted |cipher |simple )?'),
+    // A word of letters alone may be prose: "user changed password again".
+    pattern: after('(?:[057] |encrypted |cipher |simple |(?=[^\\s]{0,128}[0-9!#$%&*@^]))'),
     behind:
-      /(?:\blogin|\busername|\buser|\benable|^|machine \S+ login) \S{1,64} (?:privilege \d+ )?password $|enable password $/i,
+      /(?:\blogin|\busername|\buser|\benable|^|machine \S+ login) (?!(?:or|and|without|no) )\S{1,64} (?:privilege \d+ )?password $|enable password $/i,
+  },
+  {
+    trigger: 'password ',
+    pattern: after(''),
+    behind:
+      /^\s{0,8}(?:username|enable) (?!(?:or|and|without|no) )(?:\S{1,64} (?:privilege \d+ )?)?password $/i,
   },
   {
     trigger: 'secret ',
@@ -79,6 +86,16 @@ export const PASSWORD_COMMANDS: readonly PasswordCommand[] = [
     trigger: 'password ',
     pattern: /([^\s"']{0,128}[0-9!#-&*+@^~][^\s"']{0,128})\s*$/y,
     behind: /^\s{0,8}password $/i,
+  },
+  ...['\\/pw', '\\/pass'].map((trigger) => ({
+    trigger,
+    pattern: /(?:word|wd)?["']?\s{0,2}[:：=]\s{0,2}[\w.@-]{1,64} {0,2}\/ {0,2}([^\s"'、。」]{4,128})/iy,
+    behind: /(?:^|[^A-Za-z])(?:id|user|username|login|ユーザー?(?:名|ID)?) ?\/(?:pw|pass)$/i,
+  })),
+  {
+    trigger: 'password for ',
+    pattern:
+      /(?:user )?["']?[\w.@-]{1,64}["']?(?:: | is | = )["']?((?=[^\s"']{0,64}[0-9!#$%&*@^])[^\s"']{6,128})/iy,
   },
   { trigger: 'requirepass ', pattern: after('') },
   { trigger: 'masterauth ', pattern: after('') },

@@ -11,7 +11,7 @@ export interface Labelled extends Value {
 
 const KEY_CLOSE = String.raw`(?:\\{0,7}["'\x60\]]|&quot;|%22){0,2}`
 const SEPARATOR = new RegExp(
-  String.raw`${KEY_CLOSE}[ \t\u3000]{0,16}(?:=>|:=|==|->|[=:：＝]|%3[DdAa])[ \t\u3000]{0,16}`,
+  String.raw`${KEY_CLOSE}[ \t\u3000]{0,16}(?:=>|:=|==|->|[=:：＝]|%3[DdAa])[ \t\u3000]{0,16}(?:!!(?:str|binary) {1,4})?`,
   'y',
 )
 const FLAG_SPACE = /[ \t]{1,8}(?![-|&;<>\s])/y

@@ -32,6 +32,7 @@ const LABELS = [
   'account_key',
   'license[_-]{0,1}key',
   'secret[=:]',
+  'secret [=:]',
   '"secret"',
   '"secret\\\\"',
   'APIキー',
@@ -129,7 +130,7 @@ function webhookAt(line: string, at: number): Hit | null {
 }
 
 function labelledToken(line: string, at: number): readonly Hit[] {
-  const from = at - (/\\?[=:" ]$/.exec(before(line, at, 2))?.[0].length ?? 0)
+  const from = at - (/(?:\\| )?[=:" ]$/.exec(before(line, at, 2))?.[0].length ?? 0)
   const name = line.slice(from, nameEnd(line, from))
   if (ABOUT.test(name.slice(0, 24)) && name.length > 0) return NOTHING
   const labelled = readLabelled(line, from)

@@ -8,7 +8,7 @@ import { readValue } from '../values'
 const ABOUT =
   /(?:bypass|compass|last|expir|polic|reset|enabled|required|requirement|\bage|length|minimum|maximum|\bmin|\bmax|file|path|field|changed|hint|type|form$|url|uri|prompt|attempt|update|history|encoder|manager|service|filter|count|label|id$|name$|arn$|rotation|strength|valid|error|fail|status|page|screen|secret-ref|set$|-stdin|created|authentication|exists|ref$)/i
 const NAMES_PASSWORD =
-  /(?:passw|passph|passcode|pwd|[_.-]pass|pass[=:"' ]|_pw[=:"]|credentials|shared[-_]?key|psk)[^\s=:"']{0,48}[=:"' ]?$|[パﾊ暗事合][^\s]{1,8}$/i
+  /(?:passw|passph|passcode|pwd|[_.-]pass|pass[=:"' ]|(?:^|[^A-Za-z])pw[=:："]|credentials|shared[-_]?key|psk)[^\s=:"']{0,48}[=:"' ]?$|[パﾊ暗事合][^\s]{1,8}$/i
 const NEGATED =
   /(?:^|[^A-Za-z])(?:forgot|reset|change|no|without|has|is|missing|lost|require|need|use|using|invalid|bad|wrong)[_.-]?pass/i
 const SHORT_NAME = /(?:^|[_.-])pass$/i
@@ -41,6 +41,7 @@ export default defineDetector({
     '[a-z]pass[ =:"]',
     ' pass ',
     '_pw[=:"]',
+    'pw[=:：]',
     'credentials[=:]',
     'pre-shared-key',
     'presharedkey',
@@ -66,7 +67,7 @@ export default defineDetector({
     const start = nameStart(line, at)
     const name = line.slice(start, end)
     // "pass[=:]" and its like end behind the separator.
-    const from = /[=:" ']$/.test(line.slice(at - 1, at)) ? at - 1 : at
+    const from = /[=:：" ']$/.test(line.slice(at - 1, at)) ? at - 1 : at
     // Triggers of commands are no names: "-p" alone says nothing.
     if (!NAMES_PASSWORD.test(before(line, at, 24) + line.slice(at, end))) return NOTHING
     const labelled = readLabelled(line, from)
@@ -100,6 +101,8 @@ export default defineDetector({
     { text: '"password": {"type": "string"}', why: 'an object, no value' },
     { text: 'PWD=/srv/app', why: 'the folder of a shell' },
     { text: 'rows identified by the key', why: 'prose' },
+    { text: 'ID：batch01　PW：⟦k7!mQ-z⟧' },
+    { text: 'ID/PW: batch01/⟦k7!mQ-z⟧' },
     { text: 'mkdir -p /var/log/app', why: 'no password' },
     { text: 'docker run -p 8080:80 nginx', why: 'a port' },
     { text: 'ORA-01017: invalid username/password; logon denied', why: 'prose about a password' },
@@ -136,6 +139,7 @@ function isSecret(line: string, labelled: Labelled, name: string): boolean {
     (NEGATED.test(name) && !looksMixed(value))
   )
     return false
+  if (/^pw$/i.test(tail)) return value.length >= 6 && looksMixed(value)
   if (SHORT_NAME.test(tail) && /^-?-?pass$/i.test(tail)) return value.length >= 6 && /[0-9!-/@_]/.test(value)
   if (labelled.by === 'separator' && !labelled.isQuoted && isProse(line, labelled)) return false
   return true
@@ -175,7 +179,7 @@ function bracketed(line: string, at: number): readonly Hit[] {
 
 function prose(line: string, at: number): readonly Hit[] {
   const japanese = line.charCodeAt(at - 1) > 0x3000
-  if (japanese && /[「『]/.test(line.charAt(at))) return bracketed(line, at)
+  if (/[「『]/.test(line.charAt(at))) return bracketed(line, at)
   const match = japanese
     ? matchAt(PROSE, line, at)
     : line[at] === ' '
