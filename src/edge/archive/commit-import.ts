@@ -7,16 +7,29 @@ import { isProcessAlive } from '../files/running-app'
 
 // `.import-PID-…` beside the drafts: the same disk, so that a rename suffices.
 const STAGING = /^\.import-(\d+)-[0-9a-f]+$/
-export const JOURNAL = 'journal.json'
+const JOURNAL = 'journal.json'
+// A process id is given anew after a restart: of one that seems alive, the age tells.
+const MOVING_MS = 10 * 60_000
+const STAGING_MS = 24 * 60 * 60_000
 const MovesSchema = v.array(v.object({ from: v.string(), to: v.string() }))
 
 /** One staged file and its place in the data folder; both relative, with `/`. */
 export type Move = v.InferOutput<typeof MovesSchema>[number]
 
+// Of this process: two imports at once leave each other alone.
+const underWay = new Set<string>()
+
 export async function makeStaging(dataFolder: string): Promise<string> {
   const staging = join(dataFolder, `.import-${process.pid}-${randomBytes(6).toString('hex')}`)
+  underWay.add(staging)
   await mkdir(join(staging, 'files'), { recursive: true, mode: 0o700 })
   return staging
+}
+
+/** Ends an import in this process. What was decided stays for {@link finishImports}; anything else is cleared. */
+export async function endStaging(staging: string): Promise<void> {
+  underWay.delete(staging)
+  if (!(await exists(join(staging, JOURNAL)))) await rm(staging, { recursive: true, force: true })
 }
 
 /**
@@ -29,6 +42,7 @@ export async function commitImport(
   staging: string,
   moves: readonly Move[],
 ): Promise<string[]> {
+  await syncFolder(join(staging, 'files'))
   await replaceFile(join(staging, JOURNAL), JSON.stringify(moves))
   return finish(dataFolder, staging, moves)
 }
@@ -44,12 +58,20 @@ export async function finishImports(dataFolder: string): Promise<void> {
   })
   for (const name of names) {
     const pid = Number(STAGING.exec(name)?.[1] ?? 0)
-    if (pid === 0 || (pid !== process.pid && isProcessAlive(pid))) continue
     const staging = join(dataFolder, name)
+    if (pid === 0 || (await isUnderWay(staging, pid))) continue
     const moves = await readJournal(join(staging, JOURNAL))
     if (moves === null) await rm(staging, { recursive: true, force: true })
     else await finish(dataFolder, staging, moves)
   }
+}
+
+async function isUnderWay(staging: string, pid: number): Promise<boolean> {
+  if (pid === process.pid) return underWay.has(staging)
+  if (!isProcessAlive(pid)) return false
+  const decided = await stat(join(staging, JOURNAL)).catch(() => null)
+  const began = decided ?? (await stat(staging).catch(() => null))
+  return began !== null && Date.now() - began.mtimeMs < (decided === null ? STAGING_MS : MOVING_MS)
 }
 
 /** Null before the decision: the journal is replaced as a whole, so it is there or it is not. */

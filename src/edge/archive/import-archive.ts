@@ -1,8 +1,7 @@
-import { mkdir, rm, statfs } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { mkdir, statfs } from 'node:fs/promises'
 import { AppError } from '@shared/errors'
 import { asWriteError } from '../files/atomic-write'
-import { commitImport, exists, finishImports, JOURNAL, makeStaging } from './commit-import'
+import { commitImport, endStaging, finishImports, makeStaging } from './commit-import'
 import { isLeftOut, roleOf } from './format'
 import { type OpenArchive, openArchive } from './read-archive'
 import { Stage } from './stage'
@@ -48,12 +47,9 @@ export async function importArchive(
     await finishImports(dataFolder)
     const staging = await makeStaging(dataFolder)
     try {
-      return await takeIn(archive, dataFolder, staging, basename(path), options)
-    } catch (error) {
-      // What was decided is finished by the next start, never undone.
-      if (!(await exists(join(staging, JOURNAL))))
-        await rm(staging, { recursive: true, force: true }).catch(() => undefined)
-      throw error
+      return await takeIn(archive, dataFolder, staging, options)
+    } finally {
+      await endStaging(staging)
     }
   } catch (error) {
     throw asWriteError(error, dataFolder)
@@ -66,15 +62,10 @@ async function takeIn(
   archive: OpenArchive,
   dataFolder: string,
   staging: string,
-  name: string,
   { restore = false, signal }: ImportOptions,
 ): Promise<ImportReport> {
   const disk = await statfs(dataFolder)
-  if (archive.sizeBytes + FREE_BYTES > disk.bavail * disk.bsize)
-    throw new AppError('archive-too-large', {
-      name,
-      detail: `${Math.ceil(archive.sizeBytes / 1_048_576)} MB`,
-    })
+  if (archive.sizeBytes + FREE_BYTES > disk.bavail * disk.bsize) throw new AppError('disk-full', {})
   const stage = new Stage(archive, dataFolder, staging)
   // Drafts first: what belongs to one goes where it goes.
   for (const { path } of archive.manifest.files) {

@@ -1,10 +1,10 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Draft } from '@core/draft/schema'
 import { STORED_VERSION } from '../drafts/stored-draft'
 import { fingerprintOf } from '../drafts/version-line'
 import { asWriteError, replaceFile } from '../files/atomic-write'
-import { commitImport, exists, finishImports, makeStaging } from './commit-import'
+import { commitImport, endStaging, exists, finishImports, makeStaging } from './commit-import'
 import type { ImportReport } from './import-archive'
 
 /**
@@ -26,7 +26,7 @@ export async function importDraft(draft: Draft, dataFolder: string, now: Date): 
       await replaceFile(join(staging, 'files', '0'), `${JSON.stringify(stored, null, 1)}\n`)
       await commitImport(dataFolder, staging, [{ from: 'files/0', to: place }])
     } finally {
-      await rm(staging, { recursive: true, force: true })
+      await endStaging(staging)
     }
     return { added: [item], skipped: [], refused: [] }
   } catch (error) {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { SettingsSchema } from '@shared/contract'
 import { AppError } from '@shared/errors'
@@ -6,7 +6,6 @@ import { CardsFileSchema } from '../attachments/stored-cards'
 import { parseHistory } from '../drafts/history-files'
 import { parseStored, type StoredDraft } from '../drafts/stored-draft'
 import { fingerprintOf } from '../drafts/version-line'
-import { replaceFile } from '../files/atomic-write'
 import { DamagedFileError, parseJson } from '../files/json'
 import { exists, type Move } from './commit-import'
 import { type EntryRole, roleOf } from './format'
@@ -201,7 +200,8 @@ export class Stage {
   }
 
   private async put(to: string, text: string): Promise<void> {
-    await replaceFile(join(this.staging, this.move(to)), text)
+    const path = join(this.staging, this.move(to))
+    await writeFile(path, text, { flag: 'wx', mode: 0o600, flush: true })
   }
 
   private async unpack(path: string, to: string): Promise<void> {
