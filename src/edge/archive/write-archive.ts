@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { type FileHandle, link, lstat, open, rename, rm } from 'node:fs/promises'
+import { type FileHandle, link, lstat, open, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { finished, pipeline } from 'node:stream/promises'
@@ -29,6 +29,8 @@ export interface Written {
 // What packs better is stored as it is: a reader must be able to tell it from a bomb.
 const RATIO_MAX = 100
 const PROBE_BYTES = 1_048_576
+// Written to all the time while it is at work.
+const LEFTOVER_AGE_MS = 3_600_000
 
 /**
  * Writes drafts, or the whole data folder, to one file that appears whole or not at all. Memory does not depend on their size.
@@ -46,6 +48,7 @@ export async function writeArchive(
   const problems: AppError[] = []
   try {
     if (await exists(path)) throw new AppError('export-exists', { folder: path })
+    await clearLeftovers(path)
     const files = await fill(temporary, gather(dataFolder, options, problems), options)
     await synced(temporary)
     await place(temporary, path)
@@ -128,6 +131,19 @@ async function openIfThere(path: string): Promise<FileHandle | null> {
   } catch (error) {
     if (systemErrorCode(error) === 'ENOENT') return null
     throw error
+  }
+}
+
+/** What an export to this name left when it was killed; a younger one may be at work. */
+async function clearLeftovers(path: string): Promise<void> {
+  const [start, end] = [`.${basename(path)}.`, '.partial']
+  const names = await readdir(dirname(path)).catch(() => [])
+  for (const name of names) {
+    if (!name.startsWith(start) || !/^[0-9a-f]{8}$/.test(name.slice(start.length, -end.length))) continue
+    if (!name.endsWith(end)) continue
+    const leftover = join(dirname(path), name)
+    const found = await lstat(leftover).catch(() => null)
+    if (found !== null && Date.now() - found.mtimeMs > LEFTOVER_AGE_MS) await rm(leftover, { force: true })
   }
 }
 

@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -230,6 +231,23 @@ describe('a backup', () => {
     expect(readFileSync(file, 'utf8')).toBe('mine')
     expect(await codeOf(writeArchive(here, join(root, 'no', 'x'), options('backup')))).toBe('not-writable')
     expect(readdirSync(root).sort()).toEqual(['all.kihyo', 'here'])
+  })
+})
+
+describe('what a killed backup left', () => {
+  it('goes with the next one to the same name, and nothing else does', async () => {
+    await fillData(here)
+    const old = ['.all.kihyo.00c0ffee.partial', '.other.kihyo.00c0ffee.partial', '.all.kihyo.mine.partial']
+    for (const name of [...old, '.all.kihyo.0badcafe.partial']) writeFileSync(join(root, name), 'x')
+    for (const name of old) utimesSync(join(root, name), 1, 1)
+    await writeArchive(here, file, options('backup'))
+    expect(readdirSync(root).sort()).toEqual([
+      '.all.kihyo.0badcafe.partial',
+      '.all.kihyo.mine.partial',
+      '.other.kihyo.00c0ffee.partial',
+      'all.kihyo',
+      'here',
+    ])
   })
 })
 
