@@ -39,6 +39,7 @@ export const commands: readonly Command[] = [
   { id: 'show-preview', name: { ja: 'プレビューを表示', en: 'Show preview' }, accelerator: 'CmdOrCtrl+2' },
   { id: 'show-knowledge', name: { ja: 'ナレッジを表示', en: 'Show knowledge' }, accelerator: 'CmdOrCtrl+3' },
   { id: 'show-attachments', name: { ja: '添付を表示', en: 'Show attachments' }, accelerator: 'CmdOrCtrl+4' },
+  { id: 'show-filing', name: { ja: '起票の画面を表示', en: 'Show filing' }, accelerator: 'CmdOrCtrl+5' },
   {
     id: 'toggle-left',
     name: { ja: '下書き一覧の表示を切り替え', en: 'Toggle draft list' },

@@ -109,6 +109,7 @@ export const COMMANDS = [
   'show-preview',
   'show-knowledge',
   'show-attachments',
+  'show-filing',
   'search-drafts',
   'show-shortcuts',
   'switch-language',

@@ -17,6 +17,7 @@ export const MENUS: Readonly<Record<'file' | 'edit' | 'view' | 'help', readonly 
     'show-preview',
     'show-knowledge',
     'show-attachments',
+    'show-filing',
     'toggle-left',
     'toggle-right',
     'switch-language',

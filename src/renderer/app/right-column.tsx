@@ -14,12 +14,13 @@ import { acceleratorLabel } from './shortcuts'
 const AttachmentsPanel = lazy(() =>
   import('../attachments/attachments-panel').then((m) => ({ default: m.AttachmentsPanel })),
 )
+const FilingPanel = lazy(() => import('../filing/filing-panel').then((m) => ({ default: m.FilingPanel })))
 const KnowledgePanel = lazy(() =>
   import('../knowledge/knowledge-panel').then((m) => ({ default: m.KnowledgePanel })),
 )
 const PreviewPanel = lazy(() => import('../preview/preview-panel').then((m) => ({ default: m.PreviewPanel })))
 
-export const VIEWS = ['review', 'preview', 'knowledge', 'attachments'] as const
+export const VIEWS = ['review', 'preview', 'knowledge', 'attachments', 'filing'] as const
 export type View = (typeof VIEWS)[number]
 
 export interface RightColumnProps {
@@ -45,6 +46,10 @@ export function RightColumn(props: RightColumnProps) {
     knowledge: () => <KnowledgePanel history={history} />,
     attachments: () =>
       open !== null && <AttachmentsPanel draftId={open.id} attachments={attachments} store={store} />,
+    filing: () =>
+      open !== null && (
+        <FilingPanel key={open.id} draft={open.draft} onChange={(change) => store.edit(change)} />
+      ),
   }
   return (
     <Tabs label={text.views} tabs={tabs} selected={view} onSelect={onView}>

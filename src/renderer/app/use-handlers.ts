@@ -49,6 +49,7 @@ export function useHandlers(input: HandlersInput): CommandHandlers {
     'show-preview': () => showView('preview'),
     'show-knowledge': () => showView('knowledge'),
     'show-attachments': () => showView('attachments'),
+    'show-filing': () => showView('filing'),
     'search-drafts': () => withLeft(() => search.current?.focus()),
     'show-shortcuts': input.showShortcuts,
     'switch-language': () => onSettings({ lang: settings.lang === 'ja' ? 'en' : 'ja' }),

@@ -97,6 +97,7 @@ describe('what commands do in the window', () => {
     ['show-preview', ['preview']],
     ['show-knowledge', ['knowledge']],
     ['show-attachments', ['attachments']],
+    ['show-filing', ['filing']],
     ['show-shortcuts', ['shortcut sheet']],
     // What has the focus next must be drawn first.
     ['search-drafts', [['left', true]]],
