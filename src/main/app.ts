@@ -16,6 +16,7 @@ import { AttachmentsService } from './services/attachments/attachments-service'
 import { CaseKeys } from './services/attachments/case-keys'
 import { BundleService } from './services/bundle-service'
 import { DraftsService } from './services/drafts/drafts-service'
+import { OutsideRequests } from './services/drafts/outside-requests'
 import { EvidenceService } from './services/evidence-service'
 import { KnowledgeService } from './services/knowledge-service'
 import { createMaskPool } from './services/masking/mask-pool'
@@ -99,6 +100,7 @@ function makeServices(
   settings: SettingsService,
 ): { services: Services; order: readonly Service[] } {
   const drafts = new DraftsService(folder, (notice) => notices.add(notice))
+  const outside = new OutsideRequests(folder, drafts, (change) => emit(window, 'drafts', { change }))
   const team = new TeamService(settings)
   const preferences = () => merged(team.get().preferences, settings.get().review)
   const knowledge = new KnowledgeService(folder)
@@ -112,7 +114,7 @@ function makeServices(
   const bundle = new BundleService(drafts, attachments, preferences, loadWishes(KNOWLEDGE_FOLDER))
   return {
     services: { settings, team, drafts, knowledge, attachments, bundle, evidence },
-    order: [team, drafts, knowledge, attachments],
+    order: [team, drafts, knowledge, attachments, outside],
   }
 }
 

@@ -81,6 +81,12 @@ export function makeHandlers(services: Services, world: WindowWorld): Handlers {
       world.notices.remove(`damaged-${draftId}`)
       return restored
     },
+    'drafts.versions': async ({ draftId }) => {
+      const { versions, damagedLines } = await drafts.versions(draftId)
+      return { versions: [...versions], damagedLines }
+    },
+    'drafts.version': ({ draftId, versionId }) => drafts.version(draftId, versionId),
+    'drafts.restoreVersion': ({ draftId, versionId }) => drafts.restoreVersion(draftId, versionId),
     'knowledge.ask': ({ question, lang }) => knowledge.ask(question, lang),
     'knowledge.article': ({ id, lang }) => knowledge.article(id, lang),
     'knowledge.list': ({ lang }) => knowledge.list(lang),

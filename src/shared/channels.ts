@@ -14,6 +14,9 @@ export const CHANNELS = [
   'drafts.trash',
   'drafts.untrash',
   'drafts.restorePrevious',
+  'drafts.versions',
+  'drafts.version',
+  'drafts.restoreVersion',
   'knowledge.ask',
   'knowledge.article',
   'knowledge.list',
@@ -33,5 +36,5 @@ export const CHANNELS = [
 export type Channel = (typeof CHANNELS)[number]
 
 /** Every message that main may send to the window. */
-export const EVENTS = ['notice', 'attachments', 'command'] as const
+export const EVENTS = ['notice', 'attachments', 'command', 'drafts'] as const
 export type EventName = (typeof EVENTS)[number]

@@ -1,4 +1,5 @@
-import { DraftSchema } from '@core/draft/schema'
+import { VERSION_MARKS } from '@core/draft/history'
+import { DraftSchema, STATUSES } from '@core/draft/schema'
 import { FitNoteSchema } from '@core/evidence/fit'
 import { AnswerSchema, ArticleSchema, ArticleSummarySchema } from '@core/knowledge/types'
 import { ReportSchema, SampleSchema } from '@core/masking/types'
@@ -13,6 +14,7 @@ const DRAFT_TEXT_MAX = 2_000_000
 const Id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/))
 const DraftRef = v.strictObject({ draftId: Id })
 const AttachmentRef = v.strictObject({ draftId: Id, attachmentId: Id })
+const VersionRef = v.strictObject({ draftId: Id, versionId: Id })
 const Nothing = v.strictObject({})
 
 export const ProblemSchema = v.object({
@@ -78,6 +80,24 @@ export const OpenDraftSchema = v.object({
 })
 export type OpenDraft = v.InferOutput<typeof OpenDraftSchema>
 
+/** The versions of a draft, oldest first. */
+export const HistorySchema = v.object({
+  versions: v.array(
+    v.object({
+      id: Id,
+      /** ISO 8601, UTC */
+      at: v.string(),
+      /** why it is more than a moment of autosave; null: it is not */
+      mark: v.nullable(v.picklist(VERSION_MARKS)),
+      /** characters of subject and body */
+      chars: v.number(),
+    }),
+  ),
+  /** lines of its file that could not be read */
+  damagedLines: v.number(),
+})
+export type DraftHistory = v.InferOutput<typeof HistorySchema>
+
 export const ATTACHMENT_STATES = ['waiting', 'masking', 'masked', 'failed', 'cancelled'] as const
 export const AttachmentCardSchema = v.object({
   id: Id,
@@ -105,6 +125,7 @@ export const COMMANDS = [
   'previous-finding',
   'quick-fix',
   'guided',
+  'show-history',
   'show-review',
   'show-preview',
   'show-knowledge',
@@ -175,6 +196,10 @@ export const contract = {
   'drafts.untrash': { input: DraftRef, output: OpenDraftSchema },
   /** Opens the last good version of a draft that was set aside as damaged. */
   'drafts.restorePrevious': { input: DraftRef, output: OpenDraftSchema },
+  'drafts.versions': { input: DraftRef, output: HistorySchema },
+  'drafts.version': { input: VersionRef, output: DraftSchema },
+  /** What stood in its place becomes a version itself. */
+  'drafts.restoreVersion': { input: VersionRef, output: OpenDraftSchema },
   'knowledge.ask': {
     input: v.strictObject({ question: v.pipe(v.string(), v.maxLength(20_000)), lang: LangSchema }),
     output: AnswerSchema,
@@ -216,6 +241,8 @@ export const events = {
   notice: NoticeSchema,
   attachments: v.object({ draftId: v.string(), cards: v.array(AttachmentCardSchema) }),
   command: v.object({ id: v.picklist(COMMANDS) }),
+  /** drafts were changed from outside the window; null: read the list again */
+  drafts: v.object({ change: v.nullable(v.object({ draftId: v.string(), status: v.picklist(STATUSES) })) }),
 } as const satisfies Record<EventName, v.GenericSchema>
 
 export type Contract = typeof contract

@@ -9,8 +9,9 @@ test('the draft comes in the form of each way of filing, with its limits told be
   expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe(
     await panel.locator('[data-field="subject"] .filing-value').innerText(),
   )
-  await typeBody(page, `${'あ'.repeat(8_100)} arn:aws:iam::210987654321:role/deploy`)
-  await expect(panel.locator('.filing-problems')).toContainText('8,000')
+  await bodyOf(page).click()
+  await page.keyboard.insertText('あ'.repeat(8_100))
+  await expect(panel.locator('.filing-problems')).toContainText('8000 文字まで')
   await panel.getByLabel('起票のしかた').selectOption('repost')
   await expect(panel).toContainText('だれでも読める場所です')
   await expect(panel.locator('[data-field="account"]')).toHaveCount(0)

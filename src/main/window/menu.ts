@@ -11,7 +11,7 @@ const text = defineMessages({
 /** Which menu shows which commands; every command stands in exactly one. */
 export const MENUS: Readonly<Record<'file' | 'edit' | 'view' | 'help', readonly CommandId[]>> = {
   file: ['new-draft', 'add-attachment', 'export'],
-  edit: ['search-drafts', 'next-finding', 'previous-finding'],
+  edit: ['search-drafts', 'show-history', 'next-finding', 'previous-finding'],
   view: [
     'show-review',
     'show-preview',

@@ -41,7 +41,7 @@ export const messages = defineMessages({
     preview: 'Preview',
     knowledge: 'Knowledge',
     attachments: 'Attachments',
-    filing: 'Filing',
+    filing: 'File',
     badgeFindings: (p) => `${p.count} findings`,
     badgeFiles: (p) => `${p.masked} of ${p.total} masked`,
     resizeLeft: 'Width of the draft list',

@@ -20,6 +20,7 @@ export interface HandlersInput {
   readonly quickFix: () => void
   readonly toggleGuided: () => void
   readonly showShortcuts: () => void
+  readonly showHistory: () => void
 }
 
 /** What each command of the table does in this window. */
@@ -51,6 +52,7 @@ export function useHandlers(input: HandlersInput): CommandHandlers {
     'show-attachments': () => showView('attachments'),
     'show-filing': () => showView('filing'),
     'search-drafts': () => withLeft(() => search.current?.focus()),
+    'show-history': input.showHistory,
     'show-shortcuts': input.showShortcuts,
     'switch-language': () => onSettings({ lang: settings.lang === 'ja' ? 'en' : 'ja' }),
     'switch-theme': () => onSettings({ theme: nextTheme() }),

@@ -1,5 +1,5 @@
 import type { DraftSummary, Settings } from '@shared/contract'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { DropOverlay } from '../attachments/drop-overlay'
 import { messages as attachmentMessages } from '../attachments/messages'
 import { FILES_AT_ONCE, useAttachments } from '../attachments/use-attachments'
@@ -37,6 +37,7 @@ import { useLayout } from './use-layout'
 import { useSaveOnLeave } from './use-save-on-leave'
 import { useStart } from './use-start'
 
+const HistorySheet = lazy(() => import('../history/history-sheet').then((m) => ({ default: m.HistorySheet })))
 const RuleSheet = lazy(() => import('../settings/rule-sheet').then((m) => ({ default: m.RuleSheet })))
 
 export interface WorkspaceProps {
@@ -61,6 +62,7 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
   const history = useArticleHistory()
   const [hasShortcuts, setShortcuts] = useState(false)
   const [hasRuleSheet, setRuleSheet] = useState(false)
+  const [hasHistory, setHistory] = useState(false)
   const ask = useRef<AskHandle>(null)
   const search = useRef<HTMLInputElement>(null)
   const newDraft = useRef<HTMLButtonElement>(null)
@@ -68,6 +70,7 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
   const layout = useLayout(settings, onSettings)
   const { isLoading } = useStart(bridge, boot, session, onSettings)
   useSaveOnLeave(store)
+  useEffect(() => bridge.on('drafts', ({ change }) => store.changedOutside(change)), [bridge, store])
   useFirstFocus(session, ask, boot.firstStart)
   const attachments = useAttachments(bridge, store, onProblem)
   const gather = useGather(open?.draft.service ?? '')
@@ -125,6 +128,7 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
     quickFix: actions.quickFix,
     toggleGuided: () => setGuided(!isGuided),
     showShortcuts: () => setShortcuts(true),
+    showHistory: () => setHistory(open !== null),
   })
   useCommands(bridge, isMac, handlers)
 
@@ -222,6 +226,17 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
       {hasRuleSheet && (
         <Suspense fallback={null}>
           <RuleSheet rules={review.allRules} preferences={preferences} onClose={() => setRuleSheet(false)} />
+        </Suspense>
+      )}
+      {hasHistory && open !== null && (
+        <Suspense fallback={null}>
+          <HistorySheet
+            key={open.id}
+            draftId={open.id}
+            store={store}
+            bridge={bridge}
+            onClose={() => setHistory(false)}
+          />
         </Suspense>
       )}
       {hasShortcuts && <ShortcutSheet isMac={isMac} onClose={() => setShortcuts(false)} />}

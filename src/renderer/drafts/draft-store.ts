@@ -1,5 +1,5 @@
 import type { Draft } from '@core/draft/schema'
-import type { Bridge, DraftSummary, Input, OpenDraft, Problem, Reply } from '@shared/contract'
+import type { Bridge, DraftSummary, EventPayload, Input, OpenDraft, Problem, Reply } from '@shared/contract'
 import type { Lang } from '@shared/lang'
 import { Store } from '../app/store'
 import { Autosave, type Snapshot } from './autosave'
@@ -111,6 +111,16 @@ export class DraftStore {
 
   async restorePrevious(id: string): Promise<boolean> {
     return this.bringBack(this.drafts.restorePrevious({ draftId: id }))
+  }
+
+  async restoreVersion(draftId: string, versionId: string): Promise<boolean> {
+    return this.bringBack(this.drafts.restoreVersion({ draftId, versionId }))
+  }
+
+  /** The command line has closed a case, or added drafts. */
+  changedOutside(change: EventPayload<'drafts'>['change']): void {
+    if (change !== null && this.open.get()?.id === change.draftId) this.edit({ status: change.status })
+    void this.loadList()
   }
 
   /** Changes the open draft and saves it a moment later. */

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Draft } from '@core/draft/schema'
+import type { Draft, Status } from '@core/draft/schema'
+import { finishImports } from '@edge/archive/commit-import'
+import { type History, HistoryFiles } from '@edge/drafts/history-files'
 import type { DraftSummary, Notice, OpenDraft } from '@shared/contract'
 import { AppError, toProblem } from '@shared/errors'
 import type { Service } from '../service'
@@ -17,26 +19,30 @@ export class DraftsService implements Service {
   readonly name = 'drafts'
   private readonly files: DraftFiles
   private readonly cache: SummaryCache
+  private readonly history: HistoryFiles
   private readonly folder: string
   private readonly queues = new Map<string, Promise<unknown>>()
   private ready: Promise<void> = Promise.resolve()
 
   /**
-   * @param folder  the app's data folder
+   * @param dataFolder  the app's data folder
    * @param notify  told of each damaged file, also of those found while listing
    */
   constructor(
-    folder: string,
+    private readonly dataFolder: string,
     private readonly notify: (notice: Notice) => void,
     private readonly now: () => Date = () => new Date(),
   ) {
-    this.folder = join(folder, 'drafts')
+    this.folder = join(dataFolder, 'drafts')
     this.files = new DraftFiles(this.folder)
-    this.cache = new SummaryCache(join(folder, 'draft-list.json'), this.folder)
+    this.cache = new SummaryCache(join(dataFolder, 'draft-list.json'), this.folder)
+    this.history = new HistoryFiles(dataFolder)
   }
 
   async start(): Promise<void> {
     await mkdir(this.folder, { recursive: true, mode: 0o700 })
+    // What an import that was killed has promised is there before anything is listed.
+    await finishImports(this.dataFolder)
     await this.files.prepare()
     // The window opens while a long list is still being read; list() waits for it.
     this.ready = this.readList()
@@ -80,7 +86,48 @@ export class DraftsService implements Service {
       })
       const base = before ?? { version: STORED_VERSION, id, createdAt: updatedAt }
       await this.write({ ...base, updatedAt, counts, draft })
+      // The answer does not wait for it: the draft itself is safe.
+      void this.inTurn(id, () => this.keepVersion(before, id, draft, updatedAt))
       return { id, savedAt: updatedAt }
+    })
+  }
+
+  /** What is read again from the folder, since something else has put drafts into it. */
+  async reload(): Promise<void> {
+    await this.ready
+    this.ready = this.readList()
+    await this.ready
+  }
+
+  /** Changes the status alone, asked for from outside the window. */
+  async setStatus(id: string, status: Status): Promise<null> {
+    return this.inTurn(id, async () => {
+      const stored = await this.read(id)
+      const draft = { ...stored.draft, status }
+      await this.write({ ...stored, updatedAt: this.now().toISOString(), draft })
+      return null
+    })
+  }
+
+  /** The versions of a draft, oldest first. */
+  async versions(id: string): Promise<History> {
+    return this.inTurn(id, () => this.history.list(id))
+  }
+
+  async version(id: string, versionId: string): Promise<Draft> {
+    return this.inTurn(id, () => this.history.read(id, versionId))
+  }
+
+  /** Puts an earlier version in the place of the draft; what stood there becomes a version itself. */
+  async restoreVersion(id: string, versionId: string): Promise<OpenDraft> {
+    return this.inTurn(id, async () => {
+      const draft = await this.history.read(id, versionId)
+      const stored = await this.read(id)
+      const at = this.now()
+      await this.history.append(id, stored.draft, { at })
+      const opened = await this.write({ ...stored, updatedAt: at.toISOString(), counts: null, draft })
+      await this.history.append(id, draft, { at, mark: 'restored-from', from: versionId })
+      return opened
     })
   }
 
@@ -107,6 +154,24 @@ export class DraftsService implements Service {
       if (previous === null) throw new AppError('no-previous-version', { name: id })
       return this.write(previous)
     })
+  }
+
+  /** A history that cannot be written costs a version, never a save. */
+  private async keepVersion(
+    before: StoredDraft | null,
+    id: string,
+    draft: Draft,
+    savedAt: string,
+  ): Promise<void> {
+    try {
+      const isFirst = (await this.history.list(id)).versions.length === 0
+      if (isFirst && before !== null)
+        await this.history.append(id, before.draft, { at: new Date(before.updatedAt) })
+      const isFiled = before?.draft.status === 'drafting' && draft.status === 'filed'
+      await this.history.append(id, draft, { at: new Date(savedAt), mark: isFiled ? 'filed' : null })
+    } catch (error) {
+      console.error('version not kept:', error)
+    }
   }
 
   private opened({ id, createdAt, updatedAt, draft }: StoredDraft): OpenDraft {

@@ -238,3 +238,57 @@ function mountSmallDisk(path: string): boolean {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return false
   return spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'kihyo-test', path]).status === 0
 }
+
+describe('the versions of a draft', () => {
+  const settled = () => service.stop().then(started)
+
+  it('are kept at each save that changed something, with what stood there first', async () => {
+    const { id } = await service.create(draftWith('first'))
+    await service.save(id, draftWith('second'), null)
+    await service.save(id, draftWith('second'), null)
+    await settled()
+    const { versions, damagedLines } = await service.versions(id)
+    const subjects = await Promise.all(versions.map(async (v) => (await service.version(id, v.id)).subject))
+    expect(subjects).toEqual(['first', 'second'])
+    expect(damagedLines).toBe(0)
+  })
+
+  it('mark the text that was filed', async () => {
+    const { id } = await service.create(draftWith('a case'))
+    await service.save(id, { ...draftWith('a case'), status: 'filed', caseId: '17890000000001' }, null)
+    await settled()
+    expect((await service.versions(id)).versions.map(({ mark }) => mark)).toEqual([null, 'filed'])
+  })
+
+  it('come back, and what stood in their place becomes one itself', async () => {
+    const { id } = await service.create(draftWith('first'))
+    await service.save(id, draftWith('second'), null)
+    await settled()
+    const [first] = (await service.versions(id)).versions
+    const restored = await service.restoreVersion(id, first?.id ?? '')
+    expect(restored.draft.subject).toBe('first')
+    expect((await service.open(id)).draft.subject).toBe('first')
+    expect((await service.versions(id)).versions.map(({ mark }) => mark)).toEqual([
+      null,
+      null,
+      'restored-from',
+    ])
+  })
+
+  it('cost no save when they cannot be written', async () => {
+    const { id } = await service.create(draftWith('first'))
+    writeFileSync(join(folder, 'history'), 'a file where the folder should be')
+    expect((await service.save(id, draftWith('second'), null)).id).toBe(id)
+    await settled()
+    expect((await service.open(id)).draft.subject).toBe('second')
+  })
+})
+
+describe('a status that is set from outside', () => {
+  it('changes nothing else', async () => {
+    const { id } = await service.create(draftWith('a case'))
+    await service.setStatus(id, 'closed')
+    expect((await service.open(id)).draft).toEqual({ ...draftWith('a case'), status: 'closed' })
+    expect((await service.list()).map(({ status }) => status)).toEqual(['closed'])
+  })
+})

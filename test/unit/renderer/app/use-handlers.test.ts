@@ -43,6 +43,7 @@ function windowWith(settings: Partial<Settings>, isLeftShown = true, isRightShow
     quickFix: () => asked.push('quick fix'),
     toggleGuided: () => asked.push('guided'),
     showShortcuts: () => asked.push('shortcut sheet'),
+    showHistory: () => asked.push('shortcut sheet'),
   }
   const given: CommandHandlers[] = []
   renderToStaticMarkup(createElement(Probe, { input, onHandlers: (handlers) => given.push(handlers) }))
