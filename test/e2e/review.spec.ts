@@ -104,7 +104,10 @@ test('a fix from a card leads to the answer that it has changed', async ({ data 
   const answer = page.getByRole('textbox', { name: '業務への影響' })
   await answer.fill('注文が失敗しています。担当は taro.yamada@example.co.jp です。')
   const card = page.locator('[data-rule="personal-data-in-text"]').filter({ hasText: '個人' }).last()
-  await card.getByRole('button', { name: /置き換える/ }).first().click()
+  await card
+    .getByRole('button', { name: /置き換える/ })
+    .first()
+    .click()
   await expect(answer).toHaveValue(/担当は <EMAIL> です/)
   await expect(answer).toBeFocused()
   await app.close()
