@@ -70,7 +70,7 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
   const layout = useLayout(settings, onSettings)
   const { isLoading } = useStart(bridge, boot, session, onSettings)
   useSaveOnLeave(store)
-  useEffect(() => bridge.on('drafts', ({ change }) => store.changedOutside(change)), [bridge, store])
+  useEffect(() => bridge.on('drafts', ({ change }) => store.changedOutside(change)), [store])
   useFirstFocus(session, ask, boot.firstStart)
   const attachments = useAttachments(bridge, store, onProblem)
   const gather = useGather(open?.draft.service ?? '')

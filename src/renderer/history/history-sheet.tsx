@@ -165,11 +165,13 @@ function Parts({ parts }: { readonly parts: readonly DiffPart[] }) {
         const key = `${kind} ${at}`
         if (kind === 'same') return <span key={key}>{piece}</span>
         return kind === 'removed' ? (
-          <del key={key} aria-label={`${text.removed}: ${piece}`}>
+          <del key={key}>
+            <span className="visually-hidden">{text.removed}: </span>
             {piece}
           </del>
         ) : (
-          <ins key={key} aria-label={`${text.added}: ${piece}`}>
+          <ins key={key}>
+            <span className="visually-hidden">{text.added}: </span>
             {piece}
           </ins>
         )

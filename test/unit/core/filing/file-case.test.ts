@@ -64,7 +64,7 @@ function exported(files: Files, lang: 'ja' | 'en') {
   mkdirSync(bin)
   writeFileSync(
     join(bin, 'aws'),
-    `#!/bin/sh\nexec "${process.execPath}" "${join(import.meta.dirname, 'fake-aws.mjs')}" "$@"\n`,
+    `#!/bin/sh\nELECTRON_RUN_AS_NODE=1 exec "${process.execPath}" "${join(import.meta.dirname, 'fake-aws.mjs')}" "$@"\n`,
     { mode: 0o755 },
   )
   const paths = Object.keys(files).map((name) => `attachments/${name}`)

@@ -123,7 +123,11 @@ describe('a bundle that is written', () => {
     const bin = join(folder, 'bin')
     mkdirSync(bin)
     const fake = join(import.meta.dirname, '../../core/filing/fake-aws.mjs')
-    writeFileSync(join(bin, 'aws'), `#!/bin/sh\nexec "${process.execPath}" "${fake}" "$@"\n`, { mode: 0o755 })
+    writeFileSync(
+      join(bin, 'aws'),
+      `#!/bin/sh\nELECTRON_RUN_AS_NODE=1 exec "${process.execPath}" "${fake}" "$@"\n`,
+      { mode: 0o755 },
+    )
     const before = filesIn(target)
     const log = join(folder, 'calls.jsonl')
     const out = execFileSync('bash', [join(target, 'file-case.sh')], {

@@ -51,6 +51,9 @@ function memory(bodies: Record<string, string>) {
     trash: () => ok(null),
     untrash: ({ draftId }) => open(draftId),
     restorePrevious: ({ draftId }) => open(draftId),
+    versions: () => ok({ versions: [], damagedLines: 0 }),
+    version: () => Promise.resolve(missing),
+    restoreVersion: ({ draftId }) => open(draftId),
   }
   const problems: string[] = []
   const store = new DraftStore(drafts, ({ code }) => problems.push(code))
