@@ -46,7 +46,15 @@ const catalogue = defineMessages({
     'gzip-bomb':
       '『{name}』は展開すると異常に大きくなるため、マスクを中止しました。元のファイルはそのままです。gunzip で展開して中身を確かめ、必要な部分だけを追加してください。',
     'binary-image':
-      '『{name}』は画像（{format}）です。画像の文字は自動ではマスクできません。必要な部分を文字で書き写すか、塗りつぶしてから手動で添付してください。',
+      '『{name}』は画像（{format}）です。Kihyo のウィンドウで黒塗りできるのは PNG、JPEG、WebP、GIF、BMP です。ほかの形式は、PNG か JPEG で保存し直してから追加してください。',
+    'picture-damaged':
+      '画像『{name}』は {format} として開けません（壊れているか、コピーの途中です）。元のファイルはそのままです。取り直してから、もう一度追加してください。',
+    'picture-too-large':
+      '画像『{name}』は大きすぎるため黒塗りできません（{detail}）。40 MB、6,000 万画素、一辺 32,767 画素までです。必要な部分を切り抜いてから、もう一度追加してください。',
+    'picture-not-saved':
+      '画像『{name}』の黒塗りを保存できませんでした（{detail}）。元のファイルと前に保存した黒塗りはそのままです。もう一度保存してください。',
+    'pictures-unchecked':
+      'まだ目で確かめていない画像が {count} 件あります。添付の「黒塗りする」で確かめてから書き出してください。',
     'binary-other':
       '『{name}』はテキストではないためマスクできません。テキストに書き出してから追加してください。',
     'attachment-missing': '添付『{name}』のマスク済みファイルが見つかりません。もう一度追加してください。',
@@ -158,7 +166,15 @@ const catalogue = defineMessages({
     'gzip-bomb':
       '“{name}” unpacks to an abnormal size, so masking was stopped. The original is unchanged. Unpack it with gunzip, look inside, and add the part that is needed.',
     'binary-image':
-      '“{name}” is a picture ({format}). Text in pictures cannot be masked automatically. Type out the part that matters, or black it out and attach it by hand.',
+      '“{name}” is a picture ({format}). The Kihyo window can black out PNG, JPEG, WebP, GIF and BMP. Please save other formats as PNG or JPEG, then add it again.',
+    'picture-damaged':
+      'The picture “{name}” cannot be opened as {format} (damaged, or still being copied). The original is unchanged. Please make it anew, then add it again.',
+    'picture-too-large':
+      'The picture “{name}” is too large to black out ({detail}). Up to 40 MB, 60 million pixels and 32,767 pixels a side are possible. Please crop it to the part that matters, then add it again.',
+    'picture-not-saved':
+      'The redacted copy of “{name}” could not be saved ({detail}). The original and what was saved before are unchanged. Please save again.',
+    'pictures-unchecked':
+      'Pictures that nobody has looked at yet: {count}. Please check them with “Redact” in the attachments, then export.',
     'binary-other': '“{name}” is not text, so it cannot be masked. Export it as text, then add it again.',
     'attachment-missing': 'The masked copy of “{name}” was not found. Please add the file again.',
     'attachments-busy': '{count} files are still being masked. Please export when they are done.',

@@ -30,10 +30,13 @@ export function asWriteError(error: unknown, path: string): unknown {
  * @param mode  private by default: drafts hold confidential text
  * @throws {AppError} disk-full, not-writable
  */
-export async function replaceFile(path: string, data: string, mode = 0o600): Promise<void> {
+export async function replaceFile(path: string, data: string | Uint8Array, mode = 0o600): Promise<void> {
   try {
     // A nearly full disk takes a part of the bytes without an error: a stream goes on and meets it, one write() does not.
-    await writeFile(path, Readable.from([Buffer.from(data)]), { mode, timeout: RETRY_MS })
+    await writeFile(path, Readable.from([typeof data === 'string' ? Buffer.from(data) : data]), {
+      mode,
+      timeout: RETRY_MS,
+    })
     await syncFolder(dirname(path))
   } catch (error) {
     throw asWriteError(error, path)
