@@ -5,6 +5,7 @@ import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron'
 import type { Handlers } from './ipc'
 import type { Notices } from './notices'
 import type { AttachmentsService } from './services/attachments/attachments-service'
+import type { PicturesService } from './services/attachments/pictures-service'
 import type { BundleService } from './services/bundle-service'
 import { draftFrom } from './services/draft-templates'
 import type { DraftsService } from './services/drafts/drafts-service'
@@ -19,6 +20,7 @@ export interface Services {
   readonly drafts: DraftsService
   readonly knowledge: KnowledgeService
   readonly attachments: AttachmentsService
+  readonly pictures: PicturesService
   readonly bundle: BundleService
   readonly evidence: EvidenceService
 }
@@ -47,7 +49,7 @@ const text = defineMessages({
 
 /** What each call of the window does. */
 export function makeHandlers(services: Services, world: WindowWorld): Handlers {
-  const { settings, team, drafts, knowledge, attachments } = services
+  const { settings, team, drafts, knowledge, attachments, pictures } = services
   return {
     'app.boot': async () => ({
       version: app.getVersion(),
@@ -101,7 +103,13 @@ export function makeHandlers(services: Services, world: WindowWorld): Handlers {
     'attachments.cancel': ({ draftId, attachmentId }) => attachments.cancel(draftId, attachmentId),
     'attachments.remove': ({ draftId, attachmentId }) => attachments.remove(draftId, attachmentId),
     'attachments.samples': ({ draftId, attachmentId }) => attachments.samples(draftId, attachmentId),
+    'attachments.offers': ({ draftId, attachmentId }) => attachments.offers(draftId, attachmentId),
+    'attachments.decide': ({ draftId, ...decision }) => attachments.decide(draftId, decision),
     'attachments.fit': ({ draftId }) => services.evidence.fit(draftId),
+    'pictures.open': ({ draftId, attachmentId }) => pictures.open(draftId, attachmentId),
+    'pictures.save': ({ draftId, attachmentId, bytes, areas }) =>
+      pictures.save(draftId, attachmentId, bytes, areas),
+    'pictures.close': () => pictures.close(),
     ...dialogHandlers(services, world),
   }
 }

@@ -29,7 +29,12 @@ export const CHANNELS = [
   'attachments.cancel',
   'attachments.remove',
   'attachments.samples',
+  'attachments.offers',
+  'attachments.decide',
   'attachments.fit',
+  'pictures.open',
+  'pictures.save',
+  'pictures.close',
   'bundle.export',
   'bundle.show',
 ] as const

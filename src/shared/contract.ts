@@ -2,7 +2,9 @@ import { VERSION_MARKS } from '@core/draft/history'
 import { DraftSchema, STATUSES } from '@core/draft/schema'
 import { FitNoteSchema } from '@core/evidence/fit'
 import { AnswerSchema, ArticleSchema, ArticleSummarySchema } from '@core/knowledge/types'
+import { OfferSchema } from '@core/masking/offers'
 import { ReportSchema, SampleSchema } from '@core/masking/types'
+import { AREAS_MAX, AreaSchema } from '@core/pictures/area'
 import { NO_PREFERENCES, PreferencesSchema } from '@core/review/preferences'
 import * as v from 'valibot'
 import type { Channel, EventName } from './channels'
@@ -11,6 +13,8 @@ import { LangSchema } from './lang'
 
 // The one table of what crosses between window and main. Sizes are limits against a window gone wrong, not features.
 const DRAFT_TEXT_MAX = 2_000_000
+/** The largest picture without any compression: 60 million pixels of 4 bytes, and what stands around them. */
+const PNG_BYTES_MAX = 256_000_000
 const Id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/))
 const DraftRef = v.strictObject({ draftId: Id })
 const AttachmentRef = v.strictObject({ draftId: Id, attachmentId: Id })
@@ -98,7 +102,8 @@ export const HistorySchema = v.object({
 })
 export type DraftHistory = v.InferOutput<typeof HistorySchema>
 
-export const ATTACHMENT_STATES = ['waiting', 'masking', 'masked', 'failed', 'cancelled'] as const
+/** `to-redact`: a picture that nobody has looked at yet */
+export const ATTACHMENT_STATES = ['waiting', 'masking', 'masked', 'to-redact', 'failed', 'cancelled'] as const
 export const AttachmentCardSchema = v.object({
   id: Id,
   name: v.string(),
@@ -111,6 +116,8 @@ export const AttachmentCardSchema = v.object({
   report: v.nullable(ReportSchema),
   /** why it failed */
   problem: v.nullable(ProblemSchema),
+  /** null: it is no picture; its areas are null until somebody looked at it */
+  picture: v.optional(v.nullable(v.object({ areas: v.nullable(v.array(AreaSchema)) })), null),
 })
 export type AttachmentCard = v.InferOutput<typeof AttachmentCardSchema>
 
@@ -226,8 +233,38 @@ export const contract = {
   'attachments.remove': { input: AttachmentRef, output: v.null() },
   /** Before and after, for the owner's eyes; made again from the original when the app was restarted. */
   'attachments.samples': { input: AttachmentRef, output: v.array(SampleSchema) },
+  /** Values of low certainty, for the owner to decide about. */
+  'attachments.offers': { input: AttachmentRef, output: v.array(OfferSchema) },
+  /** Once a value: it holds for all files of the case, which are masked anew. */
+  'attachments.decide': {
+    input: v.strictObject({
+      draftId: Id,
+      standIn: v.pipe(v.string(), v.maxLength(200)),
+      kind: v.pipe(v.string(), v.maxLength(64)),
+      isMasked: v.boolean(),
+    }),
+    output: v.array(AttachmentCardSchema),
+  },
   /** What of the text the masked logs bear out, and what they do not. */
   'attachments.fit': { input: DraftRef, output: v.array(FitNoteSchema) },
+  /** The original's bytes by its card's id, and what was blacked out before; the page can name no file. */
+  'pictures.open': {
+    input: AttachmentRef,
+    output: v.object({ bytes: v.instance(Uint8Array), format: v.string(), areas: v.array(AreaSchema) }),
+  },
+  /** The picture with its areas black, as PNG; no area: somebody looked, and nothing had to be hidden. */
+  'pictures.save': {
+    input: v.strictObject({
+      ...AttachmentRef.entries,
+      bytes: v.pipe(
+        v.instance(Uint8Array),
+        v.check(({ length }) => length <= PNG_BYTES_MAX, 'too long'),
+      ),
+      areas: v.pipe(v.array(AreaSchema), v.maxLength(AREAS_MAX)),
+    }),
+    output: v.null(),
+  },
+  'pictures.close': { input: Nothing, output: v.null() },
   /** Asks where to, writes the bundle, and resolves when it is there as a whole; null: the user closed the dialog. */
   'bundle.export': {
     input: v.strictObject({ draftId: Id, lang: LangSchema }),

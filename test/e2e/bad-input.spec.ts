@@ -32,7 +32,7 @@ test('attachments that cannot be masked each say why and what to do; the good on
   const card = (name: string) => page.locator('.attachment').filter({ hasText: name })
   await expect(card('empty.log')).toContainText('空です')
   await expect(card('core.bin')).toContainText('テキストに書き出して')
-  await expect(card('screen.png')).toContainText('塗りつぶして')
+  await expect(card('screen.png')).toContainText('PNG として開けません')
   await expect(card('logs.zip')).toContainText('展開して')
   await expect(page.locator('[data-name="logs"]')).toContainText('ファイルがありません')
   await expect(page.locator('[data-name="good.log"][data-state="masked"]')).toBeVisible()

@@ -5,7 +5,7 @@ import { englishSummary } from '../filing/english-summary'
 import { fileCaseScript } from '../filing/script'
 import { buildChecklist, checklistHtml, checklistMarkdown } from './checklist'
 import { messages } from './messages'
-import { maskedName } from './names'
+import { maskedName, pngName } from './names'
 import type { BundleFile, BundleInput } from './types'
 
 export interface Bundle {
@@ -19,7 +19,9 @@ export interface Bundle {
  * @param kindName  the name of a kind in the checklist's language
  */
 export function buildBundle(input: BundleInput, kindName: (kind: string) => string): Bundle {
-  const attachmentPaths = pathsOf(input.attachments.map(({ name }) => name))
+  const attachmentPaths = pathsOf(
+    input.attachments.map(({ name, areas }) => (areas === undefined ? name : pngName(name))),
+  )
   const checklist = buildChecklist(input, attachmentPaths, kindName)
   const draft = withExportedAttachments(input.draft, input, attachmentPaths)
   const files = [

@@ -78,8 +78,8 @@ function attachmentPart(
   kindName: (kind: string) => string,
 ) {
   const text = messages[lang]
-  const items = attachments.map(({ name, report }, index) => ({
-    text: `${paths[index] ?? name} — ${formatSize(report.bytesOut, lang)} — ${text.maskedHits(hitsOf(report.counts))}`,
+  const items = attachments.map(({ name, report, areas }, index) => ({
+    text: `${paths[index] ?? name} — ${formatSize(report.bytesOut, lang)} — ${areas === undefined ? text.maskedHits(hitsOf(report.counts)) : text.blackedOut(areas)}`,
     done: true,
     details: [
       ...(paths[index]?.endsWith(`/${name}`) ? [] : [`${text.original}: ${name}`]),

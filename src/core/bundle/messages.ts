@@ -28,6 +28,8 @@ const ja = {
   size: 'サイズ',
   masked: 'マスク',
   maskedHits: (hits: number) => (hits === 0 ? '確認済み（該当なし）' : `${hits} か所をマスク済み`),
+  blackedOut: (areas: number) =>
+    areas === 0 ? '隠すものなし（目で確認済み）' : `${areas} か所を黒塗り（目で確認済み）`,
   kinds: '種別ごとの件数',
   kindValues: (values: number, hits: number) => `${values} 種類・${hits} か所`,
   limits: '添付の上限（コンソール）: 10 ファイル、1 ファイル 150 MB（2026-11-23 時点）',
@@ -80,6 +82,8 @@ const en: typeof ja = {
   size: 'Size',
   masked: 'Masking',
   maskedHits: (hits) => (hits === 0 ? 'checked (nothing found)' : `${counted(hits, 'place')} masked`),
+  blackedOut: (areas) =>
+    areas === 0 ? 'nothing to hide, checked by eye' : `${counted(areas, 'area')} blacked out, checked by eye`,
   kinds: 'Found, by kind',
   kindValues: (values, hits) => `${counted(values, 'value')}, ${counted(hits, 'place')}`,
   limits: 'Attachment limits of the console: 10 files, 150 MB each (as of 2026-11-23)',

@@ -22,6 +22,10 @@ export function safeFileName(name: string, fallback: string): string {
 const cut = (text: string): string =>
   new TextDecoder().decode(new TextEncoder().encode(text).subarray(0, MAX_BYTES), { stream: true })
 
+/** What a redacted picture is called, whatever its original was: `screen.jpg` → `screen.png`. */
+export const pngName = (name: string): string =>
+  `${name.replace(/(?<=.)\.(?:png|jpe?g|jfif|webp|gif|bmp|dib)$/i, '')}.png`
+
 /**
  * `access.log` → `access.masked.log`; a name that is taken gets a number. Case does not tell names apart, and the
  * ending stays however long the name is.

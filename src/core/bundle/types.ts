@@ -12,6 +12,8 @@ export interface BundleAttachment {
   /** bytes of the original */
   readonly size: number
   readonly report: Report
+  /** a picture that somebody looked at: how many areas were blacked out; its copy is a PNG */
+  readonly areas?: number
 }
 
 export interface BundleInput {

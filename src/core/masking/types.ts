@@ -19,6 +19,10 @@ export const ReportSchema = v.object({
   lines: v.number(),
   seconds: v.number(),
   counts: CountsSchema,
+  /** what stays readable until the owner decides; absent in reports of before */
+  offered: v.optional(CountsSchema, {}),
+  /** what stays readable because the owner said so */
+  kept: v.optional(CountsSchema, {}),
   encoding: v.string(),
   sha256In: v.string(),
   sha256Out: v.string(),

@@ -5,8 +5,8 @@ export const PICTURE_FORMATS = ['PNG', 'JPEG', 'WebP', 'GIF', 'BMP'] as const
 /** What can be blacked out: what the window can draw. */
 export type PictureFormat = (typeof PICTURE_FORMATS)[number]
 
-/** Beyond these a laptop gets slow; sides as Chromium's canvas takes them (Skia, read 2026-11). */
-export const PICTURE_LIMITS = { bytes: 40_000_000, pixels: 60_000_000, side: 32_767 } as const
+/** 40 MB, counted as the window shows sizes. Beyond these a laptop gets slow; sides as Chromium's canvas takes them (Skia, read 2026-11). */
+export const PICTURE_LIMITS = { bytes: 41_943_040, pixels: 60_000_000, side: 32_767 } as const
 
 export interface Size {
   readonly width: number

@@ -1,3 +1,4 @@
+import { DecisionsSchema, NO_DECISIONS } from '@core/masking/decisions'
 import { AttachmentCardSchema } from '@shared/contract'
 import * as v from 'valibot'
 
@@ -9,4 +10,8 @@ export const StoredCardSchema = v.object({
 export type StoredCard = v.InferOutput<typeof StoredCardSchema>
 
 /** `attachments/<draft>/cards.json` */
-export const CardsFileSchema = v.object({ version: v.literal(1), cards: v.array(StoredCardSchema) })
+export const CardsFileSchema = v.object({
+  version: v.literal(1),
+  cards: v.array(StoredCardSchema),
+  decisions: v.optional(DecisionsSchema, NO_DECISIONS),
+})

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
+import type { Offer } from '@core/masking/offers'
 import type { Report, Sample } from '@core/masking/types'
 import { systemErrorCode } from '@edge/files/atomic-write'
 import { AppError } from '@shared/errors'
@@ -24,7 +25,9 @@ const FREE_BYTES = 64 * 1_048_576
  * files, which anybody can check.
  * @throws {AppError} gzip-damaged, gzip-bomb, and what is refused inside: binary-archive, binary-image, binary-other
  */
-export async function maskGzip(job: GzipJob): Promise<{ report: Report; samples: Sample[] }> {
+export async function maskGzip(
+  job: GzipJob,
+): Promise<{ report: Report; samples: Sample[]; offers: Offer[] }> {
   const pipe = new MaskPipe(job)
   const packedIn = new Packed()
   const packedOut = new Packed()
@@ -51,7 +54,11 @@ export async function maskGzip(job: GzipJob): Promise<{ report: Report; samples:
     sha256In: packedIn.hash.digest('hex'),
     sha256Out: packedOut.hash.digest('hex'),
   }
-  return { report: { ...report, encoding: `${report.encoding}, gzip` }, samples: pipe.samples }
+  return {
+    report: { ...report, encoding: `${report.encoding}, gzip` },
+    samples: pipe.samples,
+    offers: pipe.offers,
+  }
 }
 
 class Packed {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Stats } from 'node:fs'
 import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
+import type { Offer } from '@core/masking/offers'
 import type { Report, Sample } from '@core/masking/types'
 import { asWriteError, syncFolder, systemErrorCode } from '@edge/files/atomic-write'
 import { AppError } from '@shared/errors'
@@ -18,6 +19,8 @@ export interface Masked {
   readonly report: Report
   /** Up to 20 lines before and after, for the laptop's owner only. */
   readonly samples: Sample[]
+  /** Values that the owner may decide about, for the same eyes. */
+  readonly offers: Offer[]
 }
 
 export interface MaskHooks {
@@ -158,7 +161,7 @@ async function copy(
   }
   await written
   await writeAll(target, pipe.end())
-  return { report: pipe.report(), samples: pipe.samples }
+  return { report: pipe.report(), samples: pipe.samples, offers: pipe.offers }
 }
 
 async function read(source: FileHandle, into: Buffer, position: number, name: string) {

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createMasker, hmacSha256, type Masker } from '@core/masking'
+import type { Decisions } from '@core/masking/decisions'
+import type { Offer } from '@core/masking/offers'
 import type { Profile, Report, Sample } from '@core/masking/types'
 import type { Decode } from '@core/masking/utf8'
 import { type Codec, codecFor, LOOKED_AT } from './codec'
@@ -11,6 +13,8 @@ export interface MaskOptions {
   readonly terms: readonly string[]
   /** the case's key, hexadecimal; 32 bytes are usual */
   readonly key: string
+  /** what the owner decided about single values */
+  readonly decisions?: Decisions
 }
 
 const NOTHING = Buffer.alloc(0)
@@ -75,10 +79,17 @@ export class MaskPipe {
       lines: this.masker.lines,
       seconds: Math.round(performance.now() - this.started) / 1_000,
       counts: this.masker.counts,
+      offered: this.masker.offered,
+      kept: this.masker.kept,
       encoding: this.codec?.encoding ?? 'utf-8',
       sha256In: this.hashIn.digest('hex'),
       sha256Out: this.hashOut.digest('hex'),
     }
+  }
+
+  /** Values of low certainty, for the owner to decide about. */
+  get offers(): Offer[] {
+    return [...this.masker.offers]
   }
 
   get samples(): Sample[] {

@@ -134,7 +134,7 @@ function formatOf(head: Buffer): PictureFormat | null {
 
 function tooLarge(name: string, bytes: number, info: PictureInfo | null): AppError | null {
   if (bytes > PICTURE_LIMITS.bytes)
-    return new AppError('picture-too-large', { name, detail: `${Math.ceil(bytes / 1_000_000)} MB` })
+    return new AppError('picture-too-large', { name, detail: `${Math.ceil(bytes / 1_048_576)} MB` })
   if (info === null || isDrawable(info)) return null
   return new AppError('picture-too-large', { name, detail: `${info.width} × ${info.height}` })
 }

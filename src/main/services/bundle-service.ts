@@ -36,7 +36,12 @@ export class BundleService {
 
   async exportTo(draftId: string, folder: string, lang: Lang): Promise<ExportedBundle> {
     const masked = (await this.attachments.masked(draftId)).flatMap(
-      ({ card: { name, size, report }, path }) => (report === null ? [] : [{ name, size, report, path }]),
+      ({ card: { name, size, report, picture }, path }) => {
+        const areas = picture?.areas ?? null
+        return report === null
+          ? []
+          : [{ name, size, report, path, ...(areas !== null && { areas: areas.length }) }]
+      },
     )
     const { draft } = await this.drafts.open(draftId)
     const now = this.now()

@@ -24,7 +24,8 @@ export class EvidenceService {
       const stated = statedIn(draft, localDay(this.now()))
       const values = [...stated.requestIds, ...stated.resources, ...stated.errors]
       const logs: LogFacts[] = []
-      for (const { card, path } of await this.attachments.copies(draftId)) {
+      const copies = await this.attachments.copies(draftId)
+      for (const { card, path } of copies.filter((copy) => copy.card.picture === null)) {
         const options = { year: this.now().getFullYear(), signal: run.signal }
         // A copy that cannot be read is told by its own card.
         const facts = await scanLog(path, card.name, values, options).catch(() => null)

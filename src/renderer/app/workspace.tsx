@@ -38,6 +38,7 @@ import { useSaveOnLeave } from './use-save-on-leave'
 import { useStart } from './use-start'
 
 const HistorySheet = lazy(() => import('../history/history-sheet').then((m) => ({ default: m.HistorySheet })))
+const Redactor = lazy(() => import('../redactor/redactor').then((m) => ({ default: m.Redactor })))
 const RuleSheet = lazy(() => import('../settings/rule-sheet').then((m) => ({ default: m.RuleSheet })))
 
 export interface WorkspaceProps {
@@ -236,6 +237,19 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
             store={store}
             bridge={bridge}
             onClose={() => setHistory(false)}
+          />
+        </Suspense>
+      )}
+      {attachments.redacting !== null && (
+        <Suspense fallback={null}>
+          <Redactor
+            bridge={bridge}
+            draftId={attachments.redacting.draftId}
+            attachmentId={attachments.redacting.card.id}
+            name={attachments.redacting.card.name}
+            isMac={isMac}
+            onSaved={(words) => toasts.show({ text: words })}
+            onClose={attachments.endRedacting}
           />
         </Suspense>
       )}

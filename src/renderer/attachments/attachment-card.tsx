@@ -8,21 +8,33 @@ import { Button } from '../ui/button'
 import { ProgressBar } from '../ui/progress-bar'
 import { KindBars } from './kind-bars'
 import { messages } from './messages'
+import { Offers } from './offers'
+import { PictureNote, RedactButton } from './picture-part'
 import { Samples } from './samples'
+import { type Attachments, offeredIn } from './use-attachments'
 
 export interface AttachmentCardProps {
   readonly draftId: string
   readonly card: AttachmentCard
   readonly onCancel: (id: string) => void
   readonly onRemove: (id: string) => void
+  readonly onRedact: (id: string) => void
+  readonly onDecide: Attachments['decide']
 }
 
 /** A file: its name and size, how far masking is, what was found, and what can be done. */
-export function AttachmentCardView({ draftId, card, onCancel, onRemove }: AttachmentCardProps) {
+export function AttachmentCardView({
+  draftId,
+  card,
+  onCancel,
+  onRemove,
+  onRedact,
+  onDecide,
+}: AttachmentCardProps) {
   const text = useText(messages)
   const lang = useLang()
   const [isLooking, setLooking] = useState(false)
-  const { id, name, size, state, progress, report, problem } = card
+  const { id, name, size, state, progress, report, problem, picture } = card
   const isRunning = state === 'waiting' || state === 'masking'
   const stateWords =
     state === 'masking'
@@ -38,18 +50,23 @@ export function AttachmentCardView({ draftId, card, onCancel, onRemove }: Attach
       {isRunning && <ProgressBar label={text.progressOf({ name })} value={progress} />}
       {problem !== null && <p className="attachment-problem">{describeProblem(problem, lang)}</p>}
       {state === 'cancelled' && <p className="attachment-note">{text.retry}</p>}
-      {size > facts.limits.consoleAttachments.bytesPerFile && state !== 'failed' && (
+      {(report?.bytesOut ?? size) > facts.limits.consoleAttachments.bytesPerFile && state !== 'failed' && (
         <p className="attachment-problem">{text.overLimit}</p>
       )}
-      {report !== null && <KindBars counts={report.counts} />}
+      {picture !== null && state !== 'failed' && <PictureNote {...picture} />}
+      {picture === null && report !== null && <KindBars counts={report.counts} />}
       {isLooking && <Samples draftId={draftId} attachmentId={id} />}
+      {state === 'masked' && offeredIn(report) > 0 && (
+        <Offers draftId={draftId} attachmentId={id} count={offeredIn(report)} onDecide={onDecide} />
+      )}
       <div className="attachment-actions">
         {isRunning && (
           <Button size="small" onClick={() => onCancel(id)}>
             {text.cancel}
           </Button>
         )}
-        {state === 'masked' && (
+        <RedactButton card={card} onRedact={onRedact} />
+        {state === 'masked' && picture === null && (
           <Button size="small" aria-expanded={isLooking} onClick={() => setLooking(!isLooking)}>
             {isLooking ? text.hide : text.look}
           </Button>

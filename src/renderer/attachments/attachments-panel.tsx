@@ -19,7 +19,7 @@ export interface AttachmentsPanelProps {
 
 export function AttachmentsPanel({ draftId, attachments, store }: AttachmentsPanelProps) {
   const text = useText(messages)
-  const { cards, choose, cancel, remove } = attachments
+  const { cards, choose, cancel, remove, redact, decide } = attachments
   const fit = useFit(window.kihyo, store, cards)
   return (
     <div className="attachments">
@@ -38,6 +38,8 @@ export function AttachmentsPanel({ draftId, attachments, store }: AttachmentsPan
             card={card}
             onCancel={cancel}
             onRemove={remove}
+            onRedact={redact}
+            onDecide={decide}
           />
         ))}
       </ul>

@@ -2,15 +2,19 @@ import type { AttachmentCard } from '@shared/contract'
 import { formatBytes, formatNumber } from '../app/format'
 import { useLang, useText } from '../app/language'
 import { facts } from '../facts/facts'
+import { messages as redactorMessages } from '../redactor/messages'
 import { Icon } from '../ui/icons'
 import { messages } from './messages'
 
 /** What must be true of the attachments before the case is filed, ticked where it is. */
 export function Checklist({ cards }: { readonly cards: readonly AttachmentCard[] }) {
   const text = useText(messages)
+  const redactor = useText(redactorMessages)
   const lang = useLang()
   const { files, bytesPerFile } = facts.limits.consoleAttachments
   const masked = cards.filter(({ state }) => state === 'masked').length
+  const pictures = cards.filter(({ picture }) => picture !== null)
+  const looked = pictures.filter(({ picture }) => picture?.areas !== null).length
   const number = (value: number) => formatNumber(value, lang)
   const sizes = cards.map(({ report, size }) => report?.bytesOut ?? size)
   const checks =
@@ -21,6 +25,14 @@ export function Checklist({ cards }: { readonly cards: readonly AttachmentCard[]
             isDone: masked === cards.length,
             words: text['check-masked']({ done: number(masked), total: number(cards.length) }),
           },
+          ...(pictures.length === 0
+            ? []
+            : [
+                {
+                  isDone: looked === pictures.length,
+                  words: redactor.checked({ done: number(looked), total: number(pictures.length) }),
+                },
+              ]),
           {
             isDone: cards.length <= files,
             words: text['check-count']({ count: number(cards.length), max: number(files) }),

@@ -1,3 +1,4 @@
+import type { Offer } from '@core/masking/offers'
 import type { AttachmentCard, Bridge, Problem, Reply } from '@shared/contract'
 import { toProblem } from '@shared/errors'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
@@ -12,6 +13,13 @@ export interface Attachments {
   readonly choose: () => void
   readonly cancel: (attachmentId: string) => void
   readonly remove: (attachmentId: string) => void
+  /** Opens a picture to be looked at and blacked out. */
+  readonly redact: (attachmentId: string) => void
+  readonly endRedacting: () => void
+  /** the picture that is open, with the draft it belongs to */
+  readonly redacting: { readonly draftId: string; readonly card: AttachmentCard } | null
+  /** Says what becomes of a value in all files of the case. */
+  readonly decide: (offer: Pick<Offer, 'standIn' | 'kind'>, isMasked: boolean) => void
 }
 
 /** The attachments of the open draft; main masks them and tells how far it is. */
@@ -22,6 +30,7 @@ export function useAttachments(
 ): Attachments {
   const draftId = useStore(store.open, (open) => open?.id ?? null)
   const [known, setKnown] = useState<{ draftId: string; cards: readonly AttachmentCard[] } | null>(null)
+  const [redacting, setRedacting] = useState<Attachments['redacting']>(null)
   const latest = useRef(onProblem)
   latest.current = onProblem
 
@@ -59,22 +68,35 @@ export function useAttachments(
     }
     return {
       cards: known !== null && known.draftId === draftId ? known.cards : [],
+      redacting,
+      redact: (attachmentId) => {
+        const card = known?.cards.find(({ id }) => id === attachmentId)
+        if (known !== null && card !== undefined) setRedacting({ draftId: known.draftId, card })
+      },
+      endRedacting: () => setRedacting(null),
       add: (files) => withDraft((id) => bridge.attachments.add({ draftId: id, files })),
       choose: () => withDraft((id) => bridge.attachments.choose({ draftId: id })),
       cancel: (attachmentId) => withDraft((id) => bridge.attachments.cancel({ draftId: id, attachmentId })),
+      decide: ({ standIn, kind }, isMasked) =>
+        withDraft((id) => bridge.attachments.decide({ draftId: id, standIn, kind, isMasked })),
       remove: (attachmentId) => withDraft((id) => bridge.attachments.remove({ draftId: id, attachmentId })),
     }
-  }, [known, draftId, bridge, store, ask])
+  }, [known, redacting, draftId, bridge, store, ask])
 }
 
 /** The draft's own list of attachments follows the cards: the review reads it, the front matter shows it. */
 function mirror(store: DraftStore, cards: readonly AttachmentCard[]): void {
-  const attachments = cards.map(({ name, size, state }) => ({
+  const attachments = cards.map(({ name, size, state, report }) => ({
     name,
     size,
     masked: state === 'masked',
-    openFindings: 0,
+    // A picture that nobody has looked at may show anything.
+    openFindings: state === 'to-redact' ? 1 : offeredIn(report),
   }))
   const before = store.open.get()?.draft.attachments ?? []
   if (JSON.stringify(before) !== JSON.stringify(attachments)) store.edit({ attachments })
 }
+
+/** How many values wait for a decision. */
+export const offeredIn = (report: AttachmentCard['report']): number =>
+  Object.values(report?.offered ?? {}).reduce((sum, { values }) => sum + values, 0)

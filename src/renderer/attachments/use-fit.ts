@@ -16,7 +16,7 @@ export function useFit(
   const draftId = useStore(store.open, (open) => open?.id ?? null)
   const text = useStore(store.open, (open) => `${open?.draft.subject}\n${open?.draft.body}`)
   const masked = cards
-    .filter(({ state }) => state === 'masked')
+    .filter(({ state, picture }) => state === 'masked' && picture === null)
     .map(({ id }) => id)
     .join(' ')
   const [fit, setFit] = useState<{ draftId: string; notes: readonly FitNote[] } | null>(null)

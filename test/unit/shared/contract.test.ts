@@ -24,6 +24,13 @@ const CALLS = {
   'drafts.trash': { draftId: ID },
   'drafts.untrash': { draftId: ID },
   'drafts.restorePrevious': { draftId: ID },
+  'attachments.offers': { draftId: ID, attachmentId: ID },
+  'attachments.decide': {
+    draftId: ID,
+    standIn: '<RANDOM-AAAAAAAAAA>',
+    kind: 'random-string',
+    isMasked: true,
+  },
   'drafts.versions': { draftId: 'd-1' },
   'drafts.version': { draftId: 'd-1', versionId: 'v-1' },
   'drafts.restoreVersion': { draftId: 'd-1', versionId: 'v-1' },
@@ -40,6 +47,14 @@ const CALLS = {
   'attachments.remove': { draftId: ID, attachmentId: ID },
   'attachments.samples': { draftId: ID, attachmentId: ID },
   'attachments.fit': { draftId: ID },
+  'pictures.open': { draftId: ID, attachmentId: ID },
+  'pictures.save': {
+    draftId: ID,
+    attachmentId: ID,
+    bytes: new Uint8Array(8),
+    areas: [{ x: 0, y: 0, width: 1, height: 1 }],
+  },
+  'pictures.close': {},
   'bundle.export': { draftId: ID, lang: 'ja' },
   'bundle.show': {},
 } satisfies Record<keyof typeof contract, object>
@@ -132,6 +147,22 @@ describe('limits against a window gone wrong', () => {
   ])('%s: the last that fits, the first that does not', (_, channel, fits, tooMuch) => {
     expect(accepts(channel, fits)).toBe(true)
     expect(accepts(channel, tooMuch)).toBe(false)
+  })
+
+  it.each<[string, object]>([
+    ['no bytes but their text', { bytes: 'PNG' }],
+    ['bytes that are numbers of a list', { bytes: [137, 80, 78, 71] }],
+    ['more areas than anybody draws', { areas: Array(501).fill({ x: 0, y: 0, width: 1, height: 1 }) }],
+    ['an area outside the picture', { areas: [{ x: -1, y: 0, width: 1, height: 1 }] }],
+    ['a name for the copy', { name: '../a.png' }],
+  ])('a redacted picture: %s is refused', (_, change) =>
+    expect(accepts('pictures.save', { ...CALLS['pictures.save'], ...change })).toBe(false),
+  )
+
+  it('a redacted picture: the last size that fits, the first that does not', () => {
+    const sized = (length: number) => ({ ...CALLS['pictures.save'], bytes: new Uint8Array(length) })
+    expect(accepts('pictures.save', sized(256_000_000))).toBe(true)
+    expect(accepts('pictures.save', sized(256_000_001))).toBe(false)
   })
 
   it('a dropped file without a place on the disk is refused', () =>

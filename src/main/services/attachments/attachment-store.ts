@@ -1,5 +1,6 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type Decisions, NO_DECISIONS } from '@core/masking/decisions'
 import { CardsFileSchema, type StoredCard } from '@edge/attachments/stored-cards'
 import type { AttachmentCard } from '@shared/contract'
 import { Low } from 'lowdb'
@@ -18,6 +19,7 @@ export class AttachmentStore {
     this.db = new Low(new JsonFile(join(this.folder, 'cards.json'), CardsFileSchema), {
       version: 1,
       cards: [],
+      decisions: NO_DECISIONS,
     })
   }
 
@@ -40,6 +42,15 @@ export class AttachmentStore {
 
   find(attachmentId: string): StoredCard | null {
     return this.cards.find(({ id }) => id === attachmentId) ?? null
+  }
+
+  /** What the owner decided about single values, for all files of the case. */
+  get decisions(): Decisions {
+    return this.db.data.decisions
+  }
+
+  decide(decisions: Decisions): void {
+    this.db.data.decisions = decisions
   }
 
   maskedPath(attachmentId: string): string {

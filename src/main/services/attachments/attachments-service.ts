@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Draft } from '@core/draft/schema'
+import type { Offer } from '@core/masking/offers'
 import type { Sample } from '@core/masking/types'
+import { lookAtPicture } from '@edge/pictures/picture-file'
 import type { AttachmentCard } from '@shared/contract'
 import { AppError, toProblem } from '@shared/errors'
 import type { MaskPool, MaskRun } from '../masking/mask-pool'
@@ -20,13 +22,26 @@ export interface AttachmentsWorld {
   readonly emit: (draftId: string, cards: AttachmentCard[]) => void
 }
 
+/** What the owner may look at, in memory only. */
+interface Seen {
+  readonly samples: readonly Sample[]
+  readonly offers: readonly Offer[]
+}
+
+/** What becomes of one value, wherever it occurs. */
+export interface Decision {
+  readonly standIn: string
+  readonly kind: string
+  readonly isMasked: boolean
+}
+
 /** Files added to a draft: each is masked in a worker; only the masked copy is kept. The original is never changed. */
 export class AttachmentsService implements Service {
   readonly name = 'attachments'
   private readonly stores = new Map<string, Promise<AttachmentStore>>()
   private readonly runs = new Map<string, MaskRun>()
   // For the owner's eyes, in memory only: originals are never written anywhere.
-  private readonly samplesOf = new Map<string, readonly Sample[]>()
+  private readonly seenOf = new Map<string, Seen>()
   private readonly folder: string
 
   constructor(
@@ -70,33 +85,83 @@ export class AttachmentsService implements Service {
     await run?.done.catch(() => undefined)
     const store = await this.store(draftId)
     await store.remove(attachmentId)
-    this.samplesOf.delete(attachmentId)
+    this.seenOf.delete(attachmentId)
     this.announce(draftId, store)
     return null
   }
 
   /** Before and after; after a restart they are made again from the original, if it is still there. */
   async samples(draftId: string, attachmentId: string): Promise<Sample[]> {
-    const known = this.samplesOf.get(attachmentId)
-    if (known !== undefined) return [...known]
+    return [...(await this.seen(draftId, attachmentId)).samples]
+  }
+
+  /** Values that the owner may decide about. */
+  async offers(draftId: string, attachmentId: string): Promise<Offer[]> {
+    return [...(await this.seen(draftId, attachmentId)).offers]
+  }
+
+  /** Holds for all files of the case: those that are masked are masked anew. */
+  async decide(draftId: string, { standIn, kind, isMasked }: Decision): Promise<AttachmentCard[]> {
+    const store = await this.store(draftId)
+    const { keep, mask } = store.decisions
+    const others = {
+      keep: keep.filter((kept) => kept.standIn !== standIn),
+      mask: mask.filter((id) => id !== standIn),
+    }
+    store.decide(
+      isMasked
+        ? { ...others, mask: [...others.mask, standIn] }
+        : { ...others, keep: [...others.keep, { standIn, kind, reason: '' }] },
+    )
+    await store.save()
+    for (const card of store.cards) {
+      if (card.state !== 'masked' || card.picture !== null) continue
+      this.seenOf.delete(card.id)
+      store.update(card.id, { state: 'waiting', progress: 0 })
+      void this.mask(draftId, store, card)
+    }
+    this.announce(draftId, store)
+    return store.cards.map(cardOf)
+  }
+
+  private async seen(draftId: string, attachmentId: string): Promise<Seen> {
+    const known = this.seenOf.get(attachmentId)
+    if (known !== undefined) return known
     const store = await this.store(draftId)
     const card = store.find(attachmentId)
     if (card === null) throw new AppError('attachment-missing', { name: attachmentId })
     const target = `${store.maskedPath(attachmentId)}.look`
     try {
-      const { samples } = await this.run(draftId, card, target, () => undefined).done
-      this.samplesOf.set(attachmentId, samples)
-      return [...samples]
+      const { samples, offers } = await this.run(draftId, card, target, () => undefined).done
+      this.seenOf.set(attachmentId, { samples, offers })
+      return { samples, offers }
     } finally {
       await rm(target, { force: true })
     }
   }
 
-  /** What the bundle takes: every masked copy with its report. @throws {AppError} attachments-busy */
+  /** A card with the place of its original, and where its masked copy belongs; null: there is none. */
+  async find(draftId: string, attachmentId: string): Promise<{ card: StoredCard; target: string } | null> {
+    const store = await this.store(draftId)
+    const card = store.find(attachmentId)
+    return card === null ? null : { card, target: store.maskedPath(attachmentId) }
+  }
+
+  /** Keeps what became of a card, and tells the window. */
+  async change(draftId: string, attachmentId: string, change: Partial<AttachmentCard>): Promise<void> {
+    const store = await this.store(draftId)
+    store.update(attachmentId, change)
+    await store.save()
+    this.announce(draftId, store)
+  }
+
+  /** What the bundle takes: every masked copy with its report. @throws {AppError} attachments-busy, pictures-unchecked */
   async masked(draftId: string): Promise<readonly { card: AttachmentCard; path: string }[]> {
     const store = await this.store(draftId)
     const busy = store.cards.filter(({ state }) => state === 'waiting' || state === 'masking')
     if (busy.length > 0) throw new AppError('attachments-busy', { count: String(busy.length) })
+    const unchecked = store.cards.filter(({ state }) => state === 'to-redact')
+    if (unchecked.length > 0) throw new AppError('pictures-unchecked', { count: String(unchecked.length) })
     return this.copies(draftId)
   }
 
@@ -144,7 +209,9 @@ export class AttachmentsService implements Service {
   private async jobOf(draftId: string, card: StoredCard, target: string): Promise<MaskJob> {
     const { accountId, glossary } = await this.world.draftOf(draftId)
     const key = await this.world.keys.keyOf(draftId)
+    const { decisions } = await this.store(draftId)
     return {
+      decisions,
       source: card.sourcePath,
       target,
       profile: 'balanced',
@@ -164,8 +231,8 @@ export class AttachmentsService implements Service {
         show({ state: 'masking', progress }),
       )
       this.runs.set(card.id, run)
-      const { report, samples } = await run.done
-      this.samplesOf.set(card.id, samples)
+      const { report, samples, offers } = await run.done
+      this.seenOf.set(card.id, { samples, offers })
       show({ state: 'masked', progress: 1, report })
     } catch (error) {
       const cancelled = error instanceof AppError && error.code === 'mask-cancelled'
@@ -181,20 +248,24 @@ export class AttachmentsService implements Service {
   }
 }
 
-async function newCard({ path: sourcePath, problem }: Dropped): Promise<StoredCard> {
+async function newCard({ path: sourcePath, problem: known }: Dropped): Promise<StoredCard> {
   // A file that cannot be read becomes a card that says so; masking finds out why.
   const size = await stat(sourcePath).then(
     (found) => found.size,
     () => 0,
   )
+  const name = basename(sourcePath)
+  const picture = known === null ? await lookAtPicture(sourcePath, name) : null
+  const problem = known ?? picture?.problem ?? null
   return {
     id: `a-${randomBytes(6).toString('hex')}`,
-    name: basename(sourcePath),
+    name,
     size,
-    state: problem === null ? 'waiting' : 'failed',
+    state: problem !== null ? 'failed' : picture === null ? 'waiting' : 'to-redact',
     progress: 0,
     report: null,
     problem: problem === null ? null : toProblem(problem),
+    picture: picture === null ? null : { areas: null },
     sourcePath,
   }
 }

@@ -1,3 +1,5 @@
+import { DecisionsSchema } from '@core/masking/decisions'
+import { OfferSchema } from '@core/masking/offers'
 import { ProfileSchema, ReportSchema, SampleSchema } from '@core/masking/types'
 import { ProblemSchema } from '@shared/contract'
 import * as v from 'valibot'
@@ -9,6 +11,7 @@ export const JobSchema = v.strictObject({
   profile: ProfileSchema,
   ownAccounts: v.array(v.string()),
   terms: v.array(v.string()),
+  decisions: DecisionsSchema,
   key: v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{2}){16,64}$/i)),
 })
 export type MaskJob = v.InferOutput<typeof JobSchema>
@@ -19,7 +22,12 @@ export type MaskProgress = v.InferOutput<typeof ProgressSchema>
 /** What a worker tells. */
 export const WorkerMessageSchema = v.variant('type', [
   v.object({ type: v.literal('progress'), ...ProgressSchema.entries }),
-  v.object({ type: v.literal('done'), report: ReportSchema, samples: v.array(SampleSchema) }),
+  v.object({
+    type: v.literal('done'),
+    report: ReportSchema,
+    samples: v.array(SampleSchema),
+    offers: v.array(OfferSchema),
+  }),
   v.object({ type: v.literal('failed'), problem: ProblemSchema }),
 ])
 export type WorkerMessage = v.InferOutput<typeof WorkerMessageSchema>

@@ -11,6 +11,8 @@ const report = {
   lines: 3,
   seconds: 0.1,
   counts: {},
+  offered: {},
+  kept: {},
   encoding: 'utf-8',
   sha256In: '',
   sha256Out: '',

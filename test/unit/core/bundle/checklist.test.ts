@@ -15,6 +15,8 @@ function inputOf({ text, lang = 'ja', bytes = 2_500_000 }: Words): BundleInput {
     lines: 1,
     seconds: 0,
     counts: { email: { values: 2, hits: 5 } },
+    offered: {},
+    kept: {},
     encoding: 'utf-8',
     sha256In: '',
     sha256Out: '',

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { gunzipSync, gzipSync } from 'node:zlib'
+import { NO_DECISIONS } from '@core/masking/decisions'
 import { Japanese } from '@edge/masking/japanese'
 import { maskFile } from '@edge/masking/mask-file'
 import { maskStream } from '@edge/masking/mask-stream'
@@ -157,6 +158,7 @@ describe('the same bytes with the same key', () => {
       const job = (name: string) => ({
         ...options,
         terms: [...options.terms],
+        decisions: NO_DECISIONS,
         ownAccounts: [],
         source: join(folder, name),
         target: target(name),

@@ -56,6 +56,8 @@ function bundleWith(names: readonly string[], body = '本文です。\n'): Bundl
     lines: 1,
     seconds: 0,
     counts: {},
+    offered: {},
+    kept: {},
     encoding: 'utf-8',
     sha256In: '',
     sha256Out: '',

@@ -45,7 +45,7 @@ describe('looking at a dropped file', () => {
     ['one of more bytes than fit', join(png(1, 1), new Uint8Array(10)), 'picture-too-large'],
   ])('says at once why %s cannot be used', async (_, bytes, code) => {
     const isLong = bytes.length > 12 && bytes !== vast
-    const file = put('a.png', isLong ? Buffer.concat([bytes, Buffer.alloc(40_000_000)]) : bytes)
+    const file = put('a.png', isLong ? Buffer.concat([bytes, Buffer.alloc(41_943_040)]) : bytes)
     expect(await lookAtPicture(file, 'a.png')).toMatchObject({ problem: { code } })
     await expect(readPicture(file, 'a.png')).rejects.toMatchObject({ code })
   })

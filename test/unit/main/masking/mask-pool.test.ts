@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { NO_DECISIONS } from '@core/masking/decisions'
 import { AppError } from '@shared/errors'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -36,7 +37,16 @@ async function job(name: string, content: string) {
   const source = join(folder, name)
   await writeFile(source, content)
   const target = join(folder, `${name}.masked`)
-  return { source, target, profile: 'balanced' as const, ownAccounts: [], terms: [], key: '0b'.repeat(32) }
+  const decisions = NO_DECISIONS
+  return {
+    source,
+    target,
+    profile: 'balanced' as const,
+    ownAccounts: [],
+    terms: [],
+    decisions,
+    key: '0b'.repeat(32),
+  }
 }
 
 const codeOf = (error: unknown) => (error instanceof AppError ? error.code : error)

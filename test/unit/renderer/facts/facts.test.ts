@@ -49,6 +49,8 @@ describe('the facts about AWS Support', () => {
         lines: 1,
         seconds: 0,
         counts: {},
+        offered: {},
+        kept: {},
         encoding: '',
         sha256In: '',
         sha256Out: '',
