@@ -194,3 +194,10 @@ test('while an IME composes an answer nothing is saved, and the committed text a
     .toContain('実現したいこと\\n注文を再開したいです。')
   await app.close()
 })
+
+test('a wish that support cannot grant is known also in words that no pattern has', async ({ data }) => {
+  const { app, page } = await launch(data)
+  await typeBody(page, 'レプリカ同士が裏でどう連絡を取り合っているのか興味があります。')
+  await expect(page.locator('[data-rule="asks-internals"]')).toBeVisible()
+  await app.close()
+})
