@@ -9,6 +9,9 @@ const PULLS: readonly Pull[] = SIDES.flatMap((y) => SIDES.map((x) => ({ x, y }))
   ({ x, y }) => x !== 0 || y !== 0,
 )
 
+// Between two corners that are closer, in CSS pixels, a third handle would cover them.
+const HANDLE_ROOM = 24
+
 export interface BoxViewProps {
   readonly id: number
   readonly number: number
@@ -22,6 +25,9 @@ export interface BoxViewProps {
 /** A box over the picture. A chosen one lets through what is under it, so that one sees whether it covers enough. */
 export function BoxView({ id, number, area, scale, isSelected, onSelect, onGrab }: BoxViewProps) {
   const text = useText(messages)
+  const hasRoom = (pull: Pull) =>
+    (pull.x !== 0 || area.width * scale >= HANDLE_ROOM) &&
+    (pull.y !== 0 || area.height * scale >= HANDLE_ROOM)
   const lang = useLang()
   const told = (value: number) => formatNumber(value, lang)
   const label = text.box({
@@ -52,7 +58,7 @@ export function BoxView({ id, number, area, scale, isSelected, onSelect, onGrab 
       }}
     >
       {isSelected &&
-        PULLS.map((pull) => (
+        PULLS.filter(hasRoom).map((pull) => (
           <span
             key={`${pull.x} ${pull.y}`}
             className="redactor-handle"

@@ -73,7 +73,8 @@ export function Desk({ open, name, isMac, save, onSaved, onLeave, ref }: DeskPro
   const act = (action: KeyAction) => {
     if (action.kind === 'leave') leave()
     else if (action.kind === 'save') saveNow()
-    else if (action.kind === 'zoom') view.setZoom(action.to)
+    else if (action.kind === 'zoom')
+      view.setZoom(action.to, state.boxes.find(({ id }) => id === selected) ?? null)
     else boxes.act(action)
   }
   const onKeyDown = (event: KeyboardEvent) => {

@@ -1,3 +1,4 @@
+import type { Area } from '@core/pictures/area'
 import type { Size } from '@core/pictures/picture'
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Zoom } from './keys'
@@ -9,7 +10,8 @@ export interface View {
   readonly view: RefObject<HTMLDivElement | null>
   readonly canvas: RefObject<HTMLCanvasElement | null>
   readonly zoom: Zoom
-  readonly setZoom: (zoom: Zoom) => void
+  /** @param around  stays in sight; null: what is in the middle does */
+  readonly setZoom: (zoom: Zoom, around: Area | null) => void
   /** CSS pixels for each pixel of the picture */
   readonly scale: number
   /** Draws what is to be seen of the picture; called on every scroll. */
@@ -45,10 +47,14 @@ export function useView(picture: ImageBitmap): View {
     place.scrollLeft = centre.current.x * picture.width * scale - place.clientWidth / 2
     place.scrollTop = centre.current.y * picture.height * scale - place.clientHeight / 2
   }, [picture, scale])
-  const setZoom = (next: Zoom) => {
+  const setZoom = (next: Zoom, around: Area | null) => {
     const place = view.current
-    // What was in the middle stays there.
-    if (place !== null && zoom !== 'fit')
+    if (around !== null)
+      centre.current = {
+        x: (around.x + around.width / 2) / picture.width,
+        y: (around.y + around.height / 2) / picture.height,
+      }
+    else if (place !== null && zoom !== 'fit')
       centre.current = {
         x: (place.scrollLeft + place.clientWidth / 2) / (picture.width * scale),
         y: (place.scrollTop + place.clientHeight / 2) / (picture.height * scale),
