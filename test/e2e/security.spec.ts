@@ -33,6 +33,7 @@ test('the window has no Node.js and nothing of Electron but the named calls', as
     'drafts',
     'knowledge',
     'on',
+    'pictures',
     'settings',
     'team',
   ])
