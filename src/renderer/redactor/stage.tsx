@@ -1,5 +1,5 @@
 import type { Area } from '@core/pictures/area'
-import { type RefObject, useRef } from 'react'
+import { type PointerEvent, type RefObject, useRef } from 'react'
 import { useText } from '../app/language'
 import { BoxView } from './box-view'
 import { messages } from './messages'
@@ -30,9 +30,19 @@ export function Stage(props: StageProps) {
     scale: view.scale,
     onDrawn,
     onChanged,
-    onClickBeside: () => onSelect(null),
+    onClickBeside: () => {
+      onSelect(null)
+      stage.current?.focus({ preventScroll: true })
+    },
   })
   const { live } = drag
+  // From beside the picture a box reaches its very edge; the scroll bars lie there as well.
+  const startBeside = (event: PointerEvent<HTMLElement>) => {
+    const { target, currentTarget, nativeEvent } = event
+    const isInside =
+      nativeEvent.offsetX < currentTarget.clientWidth && nativeEvent.offsetY < currentTarget.clientHeight
+    if (target === currentTarget && isInside) drag.start(event, null)
+  }
   const place = (area: Area) => ({
     left: area.x * view.scale,
     top: area.y * view.scale,
@@ -40,7 +50,7 @@ export function Stage(props: StageProps) {
     height: area.height * view.scale,
   })
   return (
-    <div className="redactor-view" ref={view.view} onScroll={view.draw}>
+    <div className="redactor-view" ref={view.view} onScroll={view.draw} onPointerDown={startBeside}>
       <div
         ref={stage}
         className="redactor-stage"
