@@ -226,12 +226,15 @@ export class AttachmentsService implements Service {
       store.update(card.id, change)
       this.announce(draftId, store)
     }
+    const decided = store.decisions
     try {
       const run = this.run(draftId, card, store.maskedPath(card.id), (progress) =>
         show({ state: 'masking', progress }),
       )
       this.runs.set(card.id, run)
       const { report, samples, offers } = await run.done
+      // Decided about while it was masked: what was decided holds for this file, too.
+      if (store.decisions !== decided) return await this.mask(draftId, store, card)
       this.seenOf.set(card.id, { samples, offers })
       show({ state: 'masked', progress: 1, report })
     } catch (error) {
