@@ -128,8 +128,8 @@ describe('what the checklist warns of', () => {
   it.each([
     ['no attachment at all', 0, 1, [messages.ja.noAttachments]],
     ['ten files of 150 MB: nothing, and the limits', 10, TOO_LARGE - 1, [messages.ja.limits]],
-    ['one file too many', 11, 1, [messages.ja.overCount(11), messages.ja.limits]],
-    ['one byte too many', 1, TOO_LARGE, [messages.ja.overSize(WORD), messages.ja.limits]],
+    ['one file too many', 11, 1, [messages.ja.overCount(11, 10), messages.ja.limits]],
+    ['one byte too many', 1, TOO_LARGE, [messages.ja.overSize(WORD, 150), messages.ja.limits]],
   ] as const)('%s', (_, count, bytes, expected) => expect(paragraphs(count, bytes)).toEqual(expected))
 
   it('what was left empty in the draft stands there as not filled in', () => {
@@ -141,7 +141,10 @@ describe('what the checklist warns of', () => {
 
   it('a review without findings is said to be clean', () => {
     const { sections } = buildChecklist({ ...inputOf({ text: WORD }), findings: [] }, [], String)
-    expect(sections[2]).toMatchObject({ items: [], paragraphs: [messages.ja.reviewClean] })
+    expect(sections.find(({ heading }) => heading === messages.ja.review)).toMatchObject({
+      items: [],
+      paragraphs: [messages.ja.reviewClean],
+    })
   })
 
   it('names the original only where the copy is called otherwise', () => {
