@@ -51,6 +51,22 @@ export function readSource(content: string, lang: 'ja' | 'en'): KnowledgeSource 
   }
 }
 
+/** Sentences of drafts by what they do, and the classes of words (`fail: fails failed …`) by which they are told apart. */
+export function readSentences(content: string, lang: 'ja' | 'en') {
+  const classes = new Map<string, number[]>()
+  readLines(join(content, 'word-classes.txt')).forEach((line, at) => {
+    for (const word of line
+      .replace(/^[^:]*:/, '')
+      .trim()
+      .split(/\s+/))
+      classes.set(word, [...(classes.get(word) ?? []), at + 1])
+  })
+  return {
+    lines: readLines(join(content, `sentences.${lang}.txt`)),
+    classes: lang === 'en' ? classes : new Map<string, number[]>(),
+  }
+}
+
 /** Lines of a text file without blank ones and comments. */
 function readLines(path: string): string[] {
   return readFileSync(path, 'utf8')

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { withGlossary } from '@core/review'
 import { merged } from '@core/review/preferences'
 import { asWriteError } from '@edge/files/atomic-write'
-import { loadWishes } from '@edge/review/load-wishes'
+import { loadModels } from '@edge/review/load-models'
 import { describeProblem, toProblem } from '@shared/errors'
 import { defineMessages, type Lang } from '@shared/lang'
 import { app, type BrowserWindow, dialog, session } from 'electron'
@@ -113,7 +113,7 @@ function makeServices(
   })
   const evidence = new EvidenceService(drafts, attachments)
   const pictures = new PicturesService(attachments)
-  const bundle = new BundleService(drafts, attachments, preferences, loadWishes(KNOWLEDGE_FOLDER))
+  const bundle = new BundleService(drafts, attachments, preferences, loadModels(KNOWLEDGE_FOLDER))
   return {
     services: { settings, team, drafts, knowledge, attachments, pictures, bundle, evidence },
     order: [team, drafts, knowledge, attachments, outside],

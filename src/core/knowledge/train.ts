@@ -1,4 +1,5 @@
 import { type FeatureSpace, type Sample, softmax, toVector, type Vector } from './classifier'
+import { generator, shuffle } from './shuffle'
 
 export interface Training {
   readonly rounds: number
@@ -155,26 +156,5 @@ function sparse(
     starts: Uint32Array.from(starts),
     columns: Uint8Array.from(columns),
     weights: Float32Array.from(kept),
-  }
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
-function shuffle<T>(list: T[], random: () => number): void {
-  for (let last = list.length - 1; last > 0; last--) {
-    const at = Math.floor(random() * (last + 1))
-    const [here, there] = [list[at], list[last]]
-    if (here === undefined || there === undefined) continue
-    list[at] = there
-    list[last] = here
   }
 }

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/schema'
+import type { SentenceModels } from './models'
 import type { Preferences } from './preferences'
-import type { ReadWish } from './wish-model'
 
 export type Lang = 'ja' | 'en'
 export type Both<T> = Readonly<Record<Lang, T>>
@@ -47,8 +47,8 @@ export interface ReviewContext {
   readonly lang: Lang
   /** what the user and the team changed; absent: nothing */
   readonly preferences?: Preferences
-  /** reads wishes that support cannot grant out of sentences; absent: patterns alone tell them */
-  readonly readWish?: ReadWish
+  /** what reads sentences; absent: patterns alone */
+  readonly models?: SentenceModels
 }
 
 /** How the window shows a rule beside its findings. */

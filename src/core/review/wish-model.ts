@@ -22,12 +22,6 @@ export type ReadWish = (sentence: string) => Wish | null
 /** Where no model is at hand: patterns alone tell wishes. */
 export const NO_WISHES: ReadWish = () => null
 
-/** The model of each language reads the sentences that are written in it. */
-export const wishReader =
-  (readers: { readonly ja: ReadWish; readonly en: ReadWish }): ReadWish =>
-  (sentence) =>
-    /[ぁ-ヶ一-龠]/.test(sentence) ? readers.ja(sentence) : readers.en(sentence)
-
 /** The articles whose wishes are told apart: those of the rules about what cannot be asked. */
 export const WISH_ARTICLES: readonly string[] = [
   'code-and-operations-work',

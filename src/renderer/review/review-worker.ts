@@ -1,8 +1,10 @@
 import { findingsOf, rules, withGlossary } from '@core/review'
 import { isGathered } from '@core/review/gather'
+import { modelsByLanguage, NO_MODELS, type SentenceModels } from '@core/review/models'
 import { parseDraft } from '@core/review/parse/draft-text'
+import { openRoleFile } from '@core/review/roles/model'
 import type { Finding } from '@core/review/types'
-import { NO_WISHES, openWishFile, type ReadWish, wishReader } from '@core/review/wish-model'
+import { openWishFile } from '@core/review/wish-model'
 import type { Lang } from '@shared/lang'
 import * as v from 'valibot'
 import { type Reply, type Request, RequestSchema } from './protocol'
@@ -12,13 +14,13 @@ let toldIn: Lang | null = null
 
 const send = (reply: Reply) => self.postMessage(reply)
 
-const readWish = loadWishes()
+const loading = loadModels()
 
 self.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-  void readWish.then((read) => answer(data, read))
+  void loading.then((models) => answer(data, models))
 })
 
-function answer(data: unknown, read: ReadWish): void {
+function answer(data: unknown, models: SentenceModels): void {
   const request = v.parse(RequestSchema, data)
   const { seq, lang } = request
   try {
@@ -26,30 +28,32 @@ function answer(data: unknown, read: ReadWish): void {
       send({ kind: 'rules', lang, rules: rules(lang).map((rule) => ({ ...rule })) })
       toldIn = lang
     }
-    send({ kind: 'findings', seq, ...reviewed(request, read) })
+    send({ kind: 'findings', seq, ...reviewed(request, models) })
   } catch (error) {
     send({ kind: 'failed', seq, detail: error instanceof Error ? error.message : String(error) })
   }
 }
 
-/** Both are small and lie beside the page; without them patterns alone tell wishes. */
-async function loadWishes(): Promise<ReadWish> {
-  const load = async (lang: Lang): Promise<ReadWish> => {
-    const reply = await fetch(`/knowledge/wishes-${lang}.bin`)
-    return openWishFile(new Uint8Array(await reply.arrayBuffer()))
+/** They are small and lie beside the page; without them patterns alone read sentences. */
+async function loadModels(): Promise<SentenceModels> {
+  const bytesOf = async (name: string) =>
+    new Uint8Array(await (await fetch(`/knowledge/${name}.bin`)).arrayBuffer())
+  const load = async (lang: Lang): Promise<SentenceModels> => {
+    const [wishes, roles] = await Promise.all([bytesOf(`wishes-${lang}`), bytesOf(`roles-${lang}`)])
+    return { readWish: openWishFile(wishes), readRoles: openRoleFile(roles) }
   }
   try {
     const [ja, en] = await Promise.all([load('ja'), load('en')])
-    return wishReader({ ja, en })
+    return modelsByLanguage({ ja, en })
   } catch (error) {
-    console.error('wishes cannot be read', error)
-    return NO_WISHES
+    console.error('the models of sentences cannot be read', error)
+    return NO_MODELS
   }
 }
 
 /** One parse serves the rules and the service's checklist. */
-function reviewed({ draft, today, lang, preferences, gather }: Request, read: ReadWish) {
-  const parsed = parseDraft(withGlossary(draft, preferences), today, read)
+function reviewed({ draft, today, lang, preferences, gather }: Request, models: SentenceModels) {
+  const parsed = parseDraft(withGlossary(draft, preferences), today, models)
   const { items = [], names = [] } = gather ?? {}
   return {
     findings: findingsOf(parsed, { today, lang, preferences }).map(copyOf),

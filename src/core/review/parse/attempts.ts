@@ -1,4 +1,5 @@
 import type { ParsedDraft } from './draft-text'
+import { plays } from './plays'
 import { remembered } from './remembered'
 import type { Sentence } from './sentences'
 
@@ -34,40 +35,36 @@ export const NOTHING_TRIED =
 
 const isOf = ({ range, text }: Sentence): boolean => range.part === 'body' && text.trim().length > 3
 
-function hasMoment({ times, days, relativeDays }: ParsedDraft, { range }: Sentence): boolean {
-  return [...times, ...days, ...relativeDays].some(
-    (m) => m.range.part === range.part && m.range.start >= range.start && m.range.end <= range.end,
-  )
-}
-
 const soundsTried = remembered((own) => TRY.test(own) || TRIAL_JA.test(own) || TRIAL_EN.test(own))
 const soundsDone = remembered((own) => DID_JA.test(own) || DID_EN.test(own))
-const isTrial = ({ own, text, section }: Sentence): boolean =>
-  soundsTried(own) || (SECTION.test(section) && text.length > 3)
-const isDone = ({ own }: Sentence): boolean => soundsDone(own)
+
+/**
+ * Whether words tell of an attempt. What began the trouble is none.
+ * @param hasMoment  whether a day or time stands with it
+ */
+export const soundsLikeAttempt = (own: string, hasMoment: boolean): boolean =>
+  !CHANGE_MARK.test(own) && (soundsTried(own) || (soundsDone(own) && !hasMoment))
+
+/** Whether words tell what was changed before the trouble, or that nothing was. */
+export const soundsChanged = (own: string, hasMoment: boolean): boolean =>
+  NO_CHANGE.test(own) || CHANGE_MARK.test(own) || (soundsDone(own) && (hasMoment || isPlain(own)))
 
 /** Sentences that name something the writer tried. */
-export const attemptsOf = (parsed: ParsedDraft): readonly Sentence[] =>
-  parsed.sentences.filter((sentence) => {
+export const attemptsOf = ({ sentences }: ParsedDraft): readonly Sentence[] =>
+  sentences.filter((sentence) => {
     if (!isOf(sentence) || CHANGE_SECTION.test(sentence.section)) return false
-    if (isTrial(sentence)) return !CHANGE_MARK.test(sentence.own) || SECTION.test(sentence.section)
-    // The change that began it is no attempt.
-    return isDone(sentence) && !CHANGE_MARK.test(sentence.own) && !hasMoment(parsed, sentence)
+    return SECTION.test(sentence.section) || plays(sentence, 'attempt')
   })
 
 /** Whether the text says what changed before it began, or that nothing did. */
-export function tellsChanges(parsed: ParsedDraft): boolean {
-  if (NO_CHANGE.test(parsed.own)) return true
-  return parsed.sentences.some((sentence) => {
-    const { own, section, text } = sentence
-    if (!isOf(sentence)) return false
-    if (CHANGE_SECTION.test(section) && text.length > 3) return true
+export const tellsChanges = ({ sentences }: ParsedDraft): boolean =>
+  sentences.some((sentence) => {
+    const { own, section } = sentence
+    if (NO_CHANGE.test(own)) return true
     return (
-      (isDone(sentence) && (hasMoment(parsed, sentence) || isPlain(sentence))) ||
-      (CHANGE_MARK.test(own) && !SECTION.test(section))
+      isOf(sentence) && !SECTION.test(section) && (CHANGE_SECTION.test(section) || plays(sentence, 'change'))
     )
   })
-}
 
 const OUTCOME =
   /(?:ましたが|でしたが|たが|たものの|けれど|けど|→|⇒|->|=>|ところ|(?:たら|すると|と)、|結果|変わら|変化|改善|解消|回復|直ら|直り|同じ|同様|成功|失敗|下が|上が|減|増え|延び|速く|なくな|なりました|効果|だめ|ダメ|駄目|発生しな|出な|戻りま|戻っ|止ま|通り|異常(?:は|なし|あり)|問題(?:は)?(?:なし|ありません|なく)|正常|OK|NG|でした|解決|まま|のみ|だけ)|\b(?:but|yet|however|still|no (?:effect|change|difference|luck|improvement|success|reset)|without (?:success|effect|luck|result|any)|did(?: not|n't) (?:help|change|work|solve|fix|make)|(?:which|it|that|this|and) (?:helped|worked|failed|changed|made|fixed|gave|showed)|same|results?|outcome|afterwards|after that|then (?:it|the)|to no avail|solved|in vain|nothing (?:changed|happened)|changed nothing|persists?|remains?|remained|works?|succeeds?|succeeded|moved the|all (?:fine|good|green|healthy)|gave the|is gone|went away|both completed)\b|ません/i
@@ -77,8 +74,10 @@ const REDO =
 const ANSWER = /\S{2}[:：]\s?\S{2}/
 
 // Told without a result, and not a mere repetition: rather what changed than what was tried.
-const isPlain = (sentence: Sentence): boolean =>
-  !isTrial(sentence) && !OUTCOME.test(sentence.own) && !REDO.test(sentence.own)
+const isPlain = (own: string): boolean => !soundsTried(own) && !OUTCOME.test(own) && !REDO.test(own)
+
+/** Whether words tell what came of an attempt; a label is no outcome: "Tried: restarting it". */
+export const soundsLikeOutcome = (own: string): boolean => OUTCOME.test(own.replace(/^[^:：]{2,24}[:：]/, ''))
 
 /** Whether the text says what came of the attempts. */
 export function tellsOutcome({ sentences }: ParsedDraft, attempts: readonly Sentence[]): boolean {
@@ -86,8 +85,8 @@ export function tellsOutcome({ sentences }: ParsedDraft, attempts: readonly Sent
   const last = attempts.at(-1)
   if (first === undefined || last === undefined) return true
   return sentences.slice(sentences.indexOf(first), sentences.indexOf(last) + 2).some((sentence) => {
-    // A label is no outcome: "Tried: restarting it".
-    const text = sentence.text.replace(/^[^:：]{2,24}[:：]/, '')
-    return OUTCOME.test(text) || (attempts.includes(sentence) && ANSWER.test(text))
+    const isAnswered =
+      attempts.includes(sentence) && ANSWER.test(sentence.text.replace(/^[^:：]{2,24}[:：]/, ''))
+    return isAnswered || plays(sentence, 'outcome')
   })
 }

@@ -18,7 +18,8 @@ function hasLetters(text: string, least: number): boolean {
   return count >= least
 }
 
-const RECOVERED =
+/** Words that tell that trouble is over. */
+export const RECOVERED =
   /収束(?:し|済)|復旧(?:し(?!ません|ない|て(?:いません|いない|おりません)|たい)|済)|(?:回復|解消)し(?!ません|ない|たい)|治ま(?:り|っ)|収ま(?:り|った|って(?!い(?:ま|な)))|(?:元に|正常に)戻(?:り(?!ません)|っ)|現在は(?:正常|問題)|いまは(?:正常|問題)|\d\s?(?:分|時)?(?:\s?(?:JST|UTC))?\s?(?:まで|に(?:は)?(?:終わ|止ま))|[:時]\d{0,2}\s?[〜～~–—]\s?\d|\b(?:recovered|resolved (?:itself|by itself)|went away|back to normal|has (?:stopped|ended)|no longer (?:happens|fails|occurs|seen)|(?:ended|stopped) at|until \d|between \d[^.\n]{1,40} and \d|from \d[^.\n]{1,40} to \d)/i
 
 const STILL =

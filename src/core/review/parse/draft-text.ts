@@ -1,11 +1,14 @@
 import type { Draft } from '../../draft/schema'
+import { NO_MODELS, type SentenceModels } from '../models'
+import { type Roles, rolesOfSigns } from '../roles/roles'
 import type { TextRange } from '../types'
-import { NO_WISHES, type ReadWish } from '../wish-model'
 import { type ErrorMention, type Evidence, evidenceOf } from './evidence'
 import { type CaseKind, kindOf, languageOf } from './kind'
 import { blank, placeholdersOf, quotesOf } from './quotes'
+import type { Known } from './remembered'
 import { accountsOf, type Mention, regionsOf, resourcesOf } from './resources'
 import { type Heading, headingsOf, type Sentence, sentencesOf } from './sentences'
+import { signsOf } from './signs'
 import { type ClockTime, type DayMention, daysOf, timesOf } from './times'
 import { type Wished, wishesOf } from './wishes'
 
@@ -39,10 +42,10 @@ export interface ParsedDraft extends Evidence {
 // The rules read about this much; what lies beyond is over every limit of a case, which one rule says.
 const READ_MAX = 60_000
 
-export function parseDraft(draft: Draft, today: string, readWish: ReadWish = NO_WISHES): ParsedDraft {
+export function parseDraft(draft: Draft, today: string, models: SentenceModels = NO_MODELS): ParsedDraft {
   const day = draft.asOf ?? today
   const parts = (['subject', 'body'] as const).map((part) =>
-    readPart(part, draft[part].slice(0, READ_MAX), day),
+    readPart(part, draft[part].slice(0, READ_MAX), day, models),
   )
   const sentences = parts.flatMap((part) => part.sentences)
   const own = parts.map((part) => part.own).join('\n')
@@ -56,7 +59,7 @@ export function parseDraft(draft: Draft, today: string, readWish: ReadWish = NO_
     ),
     language: languageOf(own),
     sentences,
-    wishes: wishesOf(sentences, readWish),
+    wishes: wishesOf(sentences, models.readWish),
     headings: parts.flatMap((part) => part.headings),
     times: parts.flatMap((part) => part.times),
     days: parts.flatMap((part) => part.days),
@@ -75,7 +78,20 @@ export function parseDraft(draft: Draft, today: string, readWish: ReadWish = NO_
 const isMessage = ({ isCode, quoted, text }: ErrorMention): boolean =>
   isCode && quoted && text.length >= 12 && /\S[ :]\s?\S/.test(text)
 
-function readPart(part: TextRange['part'], raw: string, today: string) {
+const ROLES_LONGEST = 400
+
+/** What a sentence does; of one that is nothing but a quote, or too long to be one, patterns alone tell. */
+const rolesBy =
+  ({ readRoles }: SentenceModels) =>
+  (own: Known, text: string): Roles => {
+    if (own.text.trim() === '' || own.text.length > ROLES_LONGEST)
+      return rolesOfSigns(own.text, signsOf(own.text, text))
+    if (own.roles?.by !== readRoles)
+      own.roles = { by: readRoles, are: readRoles(own.text, signsOf(own.text)) }
+    return own.roles.are
+  }
+
+function readPart(part: TextRange['part'], raw: string, today: string, models: SentenceModels) {
   // What a template asks is not what the writer says.
   const text = blank(raw, placeholdersOf(raw))
   const quotes = quotesOf(text)
@@ -93,7 +109,7 @@ function readPart(part: TextRange['part'], raw: string, today: string) {
       own,
       headings.map(({ range }) => range),
     ),
-    sentences: sentencesOf(part, text, own),
+    sentences: sentencesOf(part, text, own, rolesBy(models)),
     times: timesOf(part, text, isQuoted),
     ...daysOf(part, text, isQuoted, today),
     resources: resourcesOf(part, text, isQuoted, isLogged),

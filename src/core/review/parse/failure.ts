@@ -1,5 +1,3 @@
-import type { Sentence } from './sentences'
-
 // Negations that tell of no trouble: 変更はありません, 試していません, 分かりません, いただけませんか.
 const HARMLESS =
   /(?:問題|変更|影響|異常|変わり|差異|違い|心当たり|予定|必要|記載|説明|情報|経験|こだわり|支障)[^、。\n]{0,10}(?:ありません|ございません|見つか(?:ら|り)|見当た|な(?:い|く|し))|(?:記載|公開|案内|明記|説明)され(?:て(?:い|お))?(?:ません|ない|らず)|(?<!起動|到達|動作|稼働|機能|復旧|解消|完了|応答|反応|作成|同期|収束|回復)して(?:い|お)?(?:ません|ない|りません|らず)|(?:わか|分か|判)(?:り|ら)(?:ません|ない|ず)|(?:理解|判断|確信|特定|把握)[がは]?(?:でき|つき|つか|持て)(?:ません|ない|ず|て(?:い|お))|かもしれ(?:ません|ない)|(?:すみ|構い|かまい|限り|存じ|ござい)ません|(?:いただけ|頂け|もらえ|くれ|くださ|下さ)(?:ません|ない)(?:か|でしょ)|なければな|なくてはな|なくても|ないと(?:な|い)|ないように|でも(?:構|かま)|(?:ては|れば)(?:いけ|なり)/g
@@ -28,8 +26,11 @@ function tells(clause: string, isAsked: boolean): boolean {
   return !isAsked || WAY_OUT.test(clause)
 }
 
-/** Whether a sentence tells of something that went wrong. */
-export function tellsFailure({ own, text }: Sentence): boolean {
+/**
+ * Whether a sentence tells of something that went wrong, by its words alone.
+ * @param own  quotes blanked
+ */
+export function soundsFailed(own: string, text: string): boolean {
   if (own.trim() === '')
     return /(?:Exception|Error|ERROR|FATAL|denied|timed out|refused)\b/.test(text) && text.length > 20
   const clauses = clausesOf(own)

@@ -1,3 +1,4 @@
+import type { ReadRoles, Roles } from '../roles/roles'
 import type { Wish } from '../wish-model'
 
 // Texts of some drafts; more than this are not in use at once.
@@ -39,6 +40,8 @@ export interface Known {
   readonly matches: (Span | null | undefined)[]
   /** what it wishes for; undefined: not read yet */
   wish: Wish | null | undefined
+  /** what it does, and who read that; undefined: not read yet */
+  roles: { readonly by: ReadRoles; readonly are: Roles } | undefined
 }
 
 // Lines, sentences and paragraphs of the same drafts.
@@ -58,7 +61,7 @@ export function knownOf(text: string): Known {
     pool.clear()
     pooled = 0
   }
-  const fresh: Known = { text: own, matches: [], wish: undefined }
+  const fresh: Known = { text: own, matches: [], wish: undefined, roles: undefined }
   pool.set(own, fresh)
   pooled += own.length
   return fresh

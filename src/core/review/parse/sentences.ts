@@ -1,3 +1,4 @@
+import type { Roles } from '../roles/roles'
 import type { TextRange } from '../types'
 import { type Known, knownOf } from './remembered'
 
@@ -9,6 +10,8 @@ export interface Sentence {
   readonly own: string
   /** what was found in `own` before */
   readonly known: Known
+  /** what it does in the draft, and how sure that is */
+  readonly roles: Roles
   /** the heading, or the label such as "Tried:", that it stands under; empty when there is none */
   readonly section: string
 }
@@ -26,8 +29,16 @@ const BULLET = /^[ \t]{0,20}(?:[-*・●○×]|\d{1,2}[.)．])[ \t]*/
 const STOP = /[。!?！？]|\.(?=\s|$)/g
 const ABBREVIATION = /(?:\b(?:e\.g|i\.e|etc|vs|approx|no|a\.m|p\.m|St)|\b[A-Z])$/i
 
-/** The sentences of one part in order; headings are left out. */
-export function sentencesOf(part: TextRange['part'], text: string, own: string): readonly Sentence[] {
+/**
+ * The sentences of one part in order; headings are left out.
+ * @param rolesOf  what a sentence does, by its own words and with what it quotes
+ */
+export function sentencesOf(
+  part: TextRange['part'],
+  text: string,
+  own: string,
+  rolesOf: (own: Known, text: string) => Roles,
+): readonly Sentence[] {
   const found: Sentence[] = []
   const sectionAt = sectionsOf(text)
   const push = (start: number, end: number, section: string): void => {
@@ -37,7 +48,8 @@ export function sentencesOf(part: TextRange['part'], text: string, own: string):
     if (to <= from) return
     const known = knownOf(own.slice(from, to))
     const range = { part, start: from, end: to }
-    found.push({ range, text: text.slice(from, to), own: known.text, known, section })
+    const said = text.slice(from, to)
+    found.push({ range, text: said, own: known.text, known, roles: rolesOf(known, said), section })
   }
   for (const { index, 0: line } of text.matchAll(/[^\n]+/g)) {
     if (part === 'body' && HEADING.test(line)) continue

@@ -1,6 +1,6 @@
 import { absent, defineRule } from '../define-rule'
 import { countsSomething, isDetailedIncident, isOver } from '../parse/detail'
-import { tellsFailure } from '../parse/failure'
+import { plays } from '../parse/plays'
 
 // What is done many times, so that it may fail always, sometimes or once. A stopped host is stopped.
 const REPEATED =
@@ -51,6 +51,6 @@ export default defineRule({
         isOver(parsed) &&
         !HOW_OFTEN.test(parsed.own) &&
         !countsSomething(parsed) &&
-        parsed.sentences.some((sentence) => REPEATED.test(sentence.own) && tellsFailure(sentence)),
+        parsed.sentences.some((sentence) => REPEATED.test(sentence.own) && plays(sentence, 'failure')),
     ),
 })

@@ -1,7 +1,6 @@
 import { absent, defineRule } from '../define-rule'
+import { playsIn } from '../parse/plays'
 
-const IMPACT =
-  /影響|業務|売り?上げ|売上|お客様|顧客|利用者|ユーザー(?:が|から|に|全員)|注文|受注|決済|予約|出荷|配信|店舗|取引|返金|機会損失|全社|サービス(?:が|を)?(?:停止|提供)|苦情|納期|生産|診療|給与|締め処理|\b(?:impact|affect(?:s|ed|ing)?|customers?|users?|orders?|revenue|sales|business|payments?|bookings?|shop|store|losing|cannot (?:sell|ship|bill|work)|patients|employees|clients|SLA|deadline)\b/i
 export default defineRule({
   id: 'impact-missing',
   level: 'warning',
@@ -39,6 +38,10 @@ export default defineRule({
       hint: '[Which work has stopped, who or where is affected, whether a workaround exists, any deadline and its reason]',
     },
   },
-  check: ({ draft: { severity }, kind, own }) =>
-    absent(kind === 'incident' && ['high', 'urgent', 'critical'].includes(severity) && !IMPACT.test(own)),
+  check: ({ draft: { severity }, kind, sentences }) =>
+    absent(
+      kind === 'incident' &&
+        ['high', 'urgent', 'critical'].includes(severity) &&
+        !playsIn(sentences, 'impact'),
+    ),
 })

@@ -1,6 +1,6 @@
 import { defineRule, type Hit, ownMatches } from '../define-rule'
 import { countsSomething, isDetailedIncident } from '../parse/detail'
-import { tellsFailure } from '../parse/failure'
+import { plays } from '../parse/plays'
 
 // What there are several of, so that the trouble may reach one or all of them.
 const SEVERAL =
@@ -47,7 +47,7 @@ export default defineRule({
     return ownMatches(
       parsed,
       SEVERAL,
-      (sentence) => sentence.range.part === 'body' && tellsFailure(sentence) && !namesOne(sentence),
+      (sentence) => sentence.range.part === 'body' && plays(sentence, 'failure') && !namesOne(sentence),
     ).slice(0, 1)
   },
 })

@@ -1,5 +1,6 @@
-import { defineRule, type Hit, ownMatches } from '../define-rule'
+import { defineRule, type Hit } from '../define-rule'
 import type { ParsedDraft } from '../parse/draft-text'
+import { saidOrPlayed } from '../parse/plays'
 
 const VAGUE =
   /重い(?:気|感じ)|無反応|鈍い|(?:具合|様子|調子|つながり|繋がり|レスポンス|反応|応答)が(?:悪|変|おかし|いまいち)|(?:動い|使え|つながっ|見え|映っ)たり[^。\n]{0,12}たり|使い物にな|反応が返|(?:いつも|普段|ふだん)と(?:違|ちが|異な)[^。\n]{0,6}(?:動|挙動|様子)|機能しな(?:く|い)|正しく動作し|処理が進ま|\bfeels? (?:slow|sluggish|wrong|heavy)|(?:hardly|barely) (?:usable|works?)|not (?:doing|behaving) (?:what|as) it should|crawl(?:s|ing)\b|\b(?:weird|strange|odd|funny) (?:way|behaviou?r|things)|\b(?:connection|performance|response|network|speed) is (?:very |so |really )?(?:bad|poor|terrible|awful|horrible)|\bshaky\b|does(?: not|n't) want to|plays? tricks|\bcomes? and goes?\b|hangs? (?:every now and then|sometimes|from time to time|now and (?:again|then))|\bnothing (?:moves|works)\b|bad mood|unreliable|sometimes works|works sometimes|\b(?:has|have) (?:a|some|an) (?:problem|issue)s?\b|\blaggy\b|grinds? to a halt|調子が(?:よく|良く|いまいち|今ひとつ)|うんともすんとも|(?:おかしな|変な|妙な|不審な|怪しい)(?:動き|動作|挙動|状態)|(?:固|かた)ま(?:り(?:ます|まし)|って(?:い|しま)|る(?:。|こと|よう))|もっさり|もたつ|安定し(?:ません|ない|なく)|不調(?:です|で|に)|ぐずつ|反応が(?:鈍|にぶ|遅)|(?:うまく|ちゃんと|きちんと)(?:でき|動|つなが|表示)[^。\n]{0,4}(?:ない|ません|なく)|応答(?:し(?:ません|ない|なく|なか)|が(?:ありません|ない|なく))|動(?:きません|かない|かなく|いていません|作しません)|反応(?:し(?:ません|ない)|が(?:ない|ありません|悪い))|おかしい|おかしく|不安定|落ち(?:て(?:い|お|しま)|ました|ます)|調子が(?:悪|よくな|良くな|変)|つながりにく|繋がりにく|(?:うまく|正しく|正常に)(?:動|いか|行か|機能し)(?:ない|ません|きません|かない)|(?:遅|重)い(?:です|状態|ため|ので|。|と感じ)|遅くなっ(?:て|た)|重くなっ(?:て|た)|使えな(?:い|く)|使えません|不具合が(?:あり|出|発生)|変な動き|挙動が(?:変|不審|怪し)|止まって(?:います|いる|しまい)|\b(?:does(?: not|n't) (?:work|respond|function)|do(?: not|n't) (?:work|respond)|(?:is|are) not (?:working|responding|functioning)|stopped (?:working|responding)|(?:is|are|went|became|has become) (?:down|strange|broken|unstable|slow|sluggish|unavailable|flaky|laggy|weird)|(?:very |so |quite |really |extremely )unstable|not (?:re)?acting|mak(?:es|ing) (?:a |some )?problems?|(?:is|are) dead|(?:went|gone|goes) belly up|misbehav\w+|on the blink|plays? up|goes crazy|not working|acts? (?:up|strange(?:ly)?)|behaves? (?:strange|odd|weird)(?:ly)?|having (?:issues|problems|trouble)|has (?:issues|problems))\b/i
@@ -33,7 +34,8 @@ export default defineRule({
   check: (parsed) =>
     parsed.kind === 'closing'
       ? []
-      : ownMatches(parsed, VAGUE, ({ range }) => range.part === 'body')
+      : saidOrPlayed(parsed, VAGUE, 'vague')
+          .filter(({ range }) => range.part === 'body')
           .filter((hit) => !hasObservation(parsed, hit))
           .slice(0, 2),
 })

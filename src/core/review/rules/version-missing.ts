@@ -1,6 +1,6 @@
 import { defineRule, type Hit, ownMatches } from '../define-rule'
 import { isDetailedIncident } from '../parse/detail'
-import { tellsFailure } from '../parse/failure'
+import { plays } from '../parse/plays'
 
 const TOOL =
   /(?:AWS )?SDK(?: for [A-Z][\w.+#]{1,16})?|\bboto(?:3|core)\b|AWS CLI(?!(?:\s?(?:で|から))?も)|(?:CloudWatch|SSM|ECS|Kinesis|DataSync|Systems Manager|CodeDeploy|X-Ray|Fluent Bit|Greengrass)(?: Logs)?(?: コンテナ)?\s?(?:エージェント|[Aa]gent\b)|\b(?:JDBC|ODBC|CSI|ENA|NVMe|NVIDIA|GPU)\s?(?:ドライバー?|[Dd]rivers?\b)|(?:VPN|WorkSpaces|MQTT|PostgreSQL|MySQL|Redis|Kafka)\s?クライアント|\b(?:Terraform|eksctl|kubectl|Helm|AWS CDK|SAM CLI|AWS Client VPN|(?:VPN|WorkSpaces|MQTT|Kafka|Redis) client)\b/i
@@ -61,7 +61,7 @@ export default defineRule({
     const patterns = resources.length === 0 ? [TOOL, ENGINE] : [TOOL]
     return patterns
       .flatMap((pattern) =>
-        ownMatches(parsed, pattern, (sentence) => tellsFailure(sentence) && !BESIDE.test(sentence.own)),
+        ownMatches(parsed, pattern, (sentence) => plays(sentence, 'failure') && !BESIDE.test(sentence.own)),
       )
       .filter(({ range }) => {
         const { own: words = '', range: of } =

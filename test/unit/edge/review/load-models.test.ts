@@ -5,14 +5,14 @@ import { fileURLToPath } from 'node:url'
 import { emptyDraft } from '@core/draft/schema'
 import { allRules, review } from '@core/review'
 import { WISH_ARTICLES } from '@core/review/wish-model'
-import { loadWishes } from '@edge/review/load-wishes'
+import { loadModels } from '@edge/review/load-models'
 import { AppError } from '@shared/errors'
 import { describe, expect, it } from 'vitest'
 
-const readWish = loadWishes(fileURLToPath(new URL('../../../../out/knowledge', import.meta.url)))
+const models = loadModels(fileURLToPath(new URL('../../../../out/knowledge', import.meta.url)))
 
 const rulesOf = (body: string) =>
-  review({ ...emptyDraft(), subject: 'ALB web-alb', body }, { today: '2026-11-20', lang: 'ja', readWish })
+  review({ ...emptyDraft(), subject: 'ALB web-alb', body }, { today: '2026-11-20', lang: 'ja', models })
     .map(({ rule }) => rule)
     .filter((rule) => rule.startsWith('asks-'))
 
@@ -52,8 +52,8 @@ describe('a file of wishes that cannot be read', () => {
     const folder = mkdtempSync(join(tmpdir(), 'kihyo-wishes-'))
     try {
       writeFileSync(join(folder, 'wishes-en.bin'), 'not one')
-      expect(() => loadWishes(folder)('Why?')).toThrow(AppError)
-      expect(() => loadWishes(folder)('なぜ？')).toThrow(AppError)
+      expect(() => loadModels(folder).readWish('Why?')).toThrow(AppError)
+      expect(() => loadModels(folder).readRoles('なぜ？', new Set())).toThrow(AppError)
     } finally {
       rmSync(folder, { recursive: true })
     }

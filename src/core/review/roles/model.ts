@@ -1,0 +1,135 @@
+import * as v from 'valibot'
+import { ByteFileError, readByteFile, writeByteFile } from '../../knowledge/byte-file'
+import { featuresOf, shareOf, type WordClasses } from './features'
+import { type ReadRoles, ROLES, rolesFrom, SIGNS } from './roles'
+import { type Lesson, trainRoles } from './train'
+
+// A file of one language: the features that were kept, for each a byte a role, and what the patterns' word counts for.
+
+const VERSION = 1
+const HeadSchema = v.object({
+  version: v.literal(VERSION),
+  roles: v.pipe(
+    v.array(v.string()),
+    v.check((roles) => roles.join() === ROLES.join()),
+  ),
+  signs: v.pipe(
+    v.array(v.string()),
+    v.check((signs) => signs.join() === SIGNS.join()),
+  ),
+  /** what a byte's step weighs, by role */
+  steps: v.array(v.number()),
+  bias: v.array(v.number()),
+  /** by sign, then role */
+  signWeights: v.array(v.array(v.number())),
+  classes: v.record(v.string(), v.array(v.number())),
+})
+
+/** The model of one language; the same lessons yield the same bytes. */
+export function makeRoleFile(lessons: readonly Lesson[], classes: WordClasses): Uint8Array {
+  const { keys, weights, bias, signWeights } = trainRoles(lessons, classes)
+  const steps = ROLES.map((_, role) => {
+    let most = 0
+    for (let at = role; at < weights.length; at += ROLES.length)
+      most = Math.max(most, Math.abs(weights[at] ?? 0))
+    return most / 127 || 1
+  })
+  const bytes = Uint8Array.from(
+    weights,
+    (weight, at) => Math.round(weight / (steps[at % ROLES.length] ?? 1)) + 128,
+  )
+  return writeByteFile({
+    head: {
+      version: VERSION,
+      roles: ROLES,
+      signs: SIGNS,
+      steps,
+      bias: [...bias],
+      signWeights,
+      classes: Object.fromEntries(classes),
+    },
+    arrays: { keys: Uint32Array.from(keys), weights: bytes },
+  })
+}
+
+/** @throws {ByteFileError} when the file is damaged or of another version */
+export function openRoleFile(bytes: Uint8Array): ReadRoles {
+  const file = readByteFile(bytes)
+  const head = v.safeParse(HeadSchema, file.head)
+  if (!head.success) throw new ByteFileError('another version: roles')
+  const { steps, bias, signWeights, classes } = head.output
+  const table = tableOf(file.u32('keys'))
+  const weights = file.u8('weights')
+  const known: WordClasses = new Map(Object.entries(classes))
+  /** Adds up what the features of a stretch of text say of each role. */
+  const addUp = (text: string, sums: Float64Array): number => {
+    let count = 0
+    for (const feature of featuresOf(text, known)) {
+      const row = table(feature)
+      if (row < 0) continue
+      count += 1
+      const from = row * ROLES.length
+      for (let role = 0; role < ROLES.length; role += 1)
+        sums[role] = (sums[role] ?? 0) + (weights[from + role] ?? 128) - 128
+    }
+    return count
+  }
+  const scoreOf = (role: number, sum: number, count: number): number =>
+    (bias[role] ?? 0) + sum * (steps[role] ?? 0) * shareOf(count)
+  return (text, signs) => {
+    const all = new Float64Array(ROLES.length)
+    const best = new Float64Array(ROLES.length).fill(Number.NEGATIVE_INFINITY)
+    let counted = 0
+    // What one clause does, the sentence does; in the whole of a long one it would be lost.
+    for (const clause of clausesOf(text)) {
+      const sums = new Float64Array(ROLES.length)
+      const count = addUp(clause, sums)
+      counted += count
+      for (let role = 0; role < ROLES.length; role += 1) {
+        const sum = sums[role] ?? 0
+        all[role] = (all[role] ?? 0) + sum
+        best[role] = Math.max(best[role] ?? 0, scoreOf(role, sum, count))
+      }
+    }
+    const said = SIGNS.flatMap((sign, at) => (signs.has(sign) ? [signWeights[at] ?? []] : []))
+    return rolesFrom((role) => {
+      const own = Math.max(best[role] ?? 0, scoreOf(role, all[role] ?? 0, counted))
+      const score = said.reduce((sum, weight) => sum + (weight[role] ?? 0), own)
+      return 1 / (1 + Math.exp(-score))
+    })
+  }
+}
+
+const LONG = { ja: 40, en: 90 }
+const SHORTEST_CLAUSE = { ja: 5, en: 10 }
+const BORDERS = {
+  ja: /[、：:；;（）]/,
+  en: /[,:;()]\s|\s(?:and|but|so|because|which|although)\s/,
+}
+
+/** The clauses of a long sentence; a short one is one. */
+function clausesOf(text: string): readonly string[] {
+  const lang = /[ぁ-ヶ一-龠]/.test(text) ? 'ja' : 'en'
+  if (text.length <= LONG[lang]) return [text]
+  return text.split(BORDERS[lang]).filter((clause) => clause.trim().length >= SHORTEST_CLAUSE[lang])
+}
+
+/** Where a key lies, or -1: half of the places stay free, so that a look-up takes a step or two. */
+function tableOf(keys: Uint32Array): (key: number) => number {
+  let size = 1
+  while (size < keys.length * 2) size *= 2
+  const places = new Int32Array(size).fill(-1)
+  keys.forEach((key, row) => {
+    let at = key & (size - 1)
+    while ((places[at] ?? -1) >= 0) at = (at + 1) & (size - 1)
+    places[at] = row
+  })
+  return (key) => {
+    let at = key & (size - 1)
+    for (;;) {
+      const row = places[at] ?? -1
+      if (row < 0 || keys[row] === key) return row
+      at = (at + 1) & (size - 1)
+    }
+  }
+}
