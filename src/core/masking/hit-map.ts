@@ -11,6 +11,37 @@ export const HitMapSchema = v.object({
 })
 export type HitMapData = v.InferOutput<typeof HitMapSchema>
 
+/** The same map on another scale: for the file as it lies on the disk, when that is not UTF-8. */
+export const scaledTo = (map: HitMapData, length: number): HitMapData =>
+  map.length === 0 || map.length === length ? map : { ...map, step: (map.step * length) / map.length, length }
+
+/** The map of the beginning alone. */
+export const cutTo = (map: HitMapData, length: number): HitMapData => ({
+  step: map.step,
+  length,
+  kinds: Object.fromEntries(
+    Object.entries(map.kinds).map(([kind, buckets]) => [
+      kind,
+      buckets.slice(0, Math.ceil(length / map.step)),
+    ]),
+  ),
+})
+
+/** How many hits of a kind there are in all. */
+export const hitsOf = (map: HitMapData, kind: string): number =>
+  (map.kinds[kind] ?? []).reduce((sum, count) => sum + count, 0)
+
+/** Tells whether a hit of these kinds may begin in bytes from … to; a bucket speaks for all of its bytes. */
+export function hitsIn(map: HitMapData, kinds: readonly string[]): (from: number, to: number) => boolean {
+  const counts = kinds.map((kind) => map.kinds[kind] ?? [])
+  return (from, to) => {
+    const last = Math.floor(Math.max(from, to - 1) / map.step)
+    for (let i = Math.floor(from / map.step); i <= last; i++)
+      if (counts.some((buckets) => (buckets[i] ?? 0) > 0)) return true
+    return false
+  }
+}
+
 const BUCKETS = 1_024
 const FIRST_STEP = 256
 

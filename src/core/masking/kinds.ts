@@ -1,9 +1,18 @@
 import { detectors } from './registry'
 import { glossary } from './terms'
+import type { Group } from './types'
 
-const names = new Map([...detectors, glossary([])].map((d) => [d.id, d.names]))
+const all = [...detectors, glossary([])]
+const known = new Map(all.map((d) => [d.id, d]))
+const byLabel = new Map(all.map((d) => [d.label, d.id]))
 
 /** What a kind is called; its id when this version does not know it. */
 export function kindName(kind: string, lang: 'ja' | 'en'): string {
-  return names.get(kind)?.[lang] ?? kind
+  return known.get(kind)?.names[lang] ?? kind
 }
+
+/** What a kind endangers. */
+export const groupOf = (kind: string): Group => known.get(kind)?.group ?? 'own-words'
+
+/** The kind that has this word in its stand-ins; the word itself when there is none. */
+export const kindOfLabel = (label: string): string => byLabel.get(label) ?? label.toLowerCase()

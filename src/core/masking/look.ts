@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { FATES } from './decisions'
+import type { Compiled } from './compile'
+import { FATES, type Judge } from './decisions'
 import { compiledFor, judgeOf, type MaskerOptions, ownAccountsOf } from './masker'
 import { fitInto } from './stand-in'
 import { type Sink, Stream } from './stream'
@@ -16,86 +17,99 @@ export const MarkSchema = v.object({
   /** what stands in its place in the masked copy */
   text: v.string(),
   fate: v.picklist(FATES),
+  /** a further part of a value that began before: no hit of its own */
+  isPart: v.boolean(),
 })
 export type Mark = v.InferOutput<typeof MarkSchema>
 
 /** A line as it is in the original; for the owner's eyes only. */
-export const LookedLineSchema = v.object({
+export interface LookedLine {
   /** where it begins, in bytes of what was looked at */
-  offset: v.number(),
+  readonly offset: number
   /** without its line break */
-  text: v.string(),
-  marks: v.array(MarkSchema),
-})
-export type LookedLine = v.InferOutput<typeof LookedLineSchema>
+  readonly text: string
+  readonly marks: readonly Mark[]
+}
+
+/** Says of any part of a file what masking does there. */
+export interface LineLooker {
+  /** @param bytes  UTF-8, whole lines */
+  readonly lines: (bytes: Uint8Array) => LookedLine[]
+}
 
 /**
- * The lines of a part of a file with what masking finds in them: the same as in the masked copy, but for a key over many
- * lines that begins before the part.
- * @param bytes  UTF-8, whole lines
+ * Finds in a part of a file what masking finds in the whole of it, but for a key over many lines that begins before the
+ * part, and for what a cut line has lost.
  */
-export function lookAt(bytes: Uint8Array, options: MaskerOptions): LookedLine[] {
-  const { profile, terms, decode = decodeUtf8 } = options
-  const judge = judgeOf(options)
-  const found: (Mark & { byte: number })[] = []
-  let position = 0
-  const sink: Sink = {
-    keep: (_bytes, start, end) => {
-      position += end - start
-    },
-    masked: (piece, from, to, claims) => {
-      const origin = position - piece.byteAt(from)
-      for (const claim of claims) {
-        const { start, end, detector } = claim
-        const { standIn, fate } = judge.judge(piece.text, claim)
-        const mark = {
-          kind: detector.id,
-          standIn: standIn.text,
-          text: fitInto(piece.text, start, end, standIn.text),
-          fate,
-        }
-        const byte = origin + piece.byteAt(start)
-        found.push({ ...mark, start: byte, end: origin + piece.byteAt(end), byte })
-      }
-      position = origin + piece.byteAt(to)
-    },
+export class OriginalLooker implements LineLooker {
+  private readonly compiled: Compiled
+  private readonly judge: Judge
+
+  constructor(private readonly options: MaskerOptions) {
+    this.compiled = compiledFor(options.profile, options.terms)
+    this.judge = judgeOf(options)
   }
-  const stream = new Stream(compiledFor(profile, terms), {
-    sink,
-    isOwnAccount: ownAccountsOf(options),
-    decode,
-  })
-  stream.push(bytes)
-  stream.end()
-  return linesOf(bytes, found, decode)
+
+  lines(bytes: Uint8Array): LookedLine[] {
+    return linesOf(bytes, this.found(bytes), this.options.decode)
+  }
+
+  private found(bytes: Uint8Array): Mark[] {
+    const { decode = decodeUtf8 } = this.options
+    const found: Mark[] = []
+    let position = 0
+    const sink: Sink = {
+      keep: (_bytes, start, end) => {
+        position += end - start
+      },
+      masked: (piece, from, to, claims) => {
+        const origin = position - piece.byteAt(from)
+        for (const claim of claims) {
+          const { start, end, detector, isPart } = claim
+          const { standIn, fate } = this.judge.judge(piece.text, claim)
+          found.push({
+            start: origin + piece.byteAt(start),
+            end: origin + piece.byteAt(end),
+            kind: detector.id,
+            standIn: standIn.text,
+            text: fitInto(piece.text, start, end, standIn.text),
+            fate,
+            isPart: isPart === true,
+          })
+        }
+        position = origin + piece.byteAt(to)
+      },
+    }
+    const stream = new Stream(this.compiled, { sink, isOwnAccount: ownAccountsOf(this.options), decode })
+    stream.push(bytes)
+    stream.end()
+    return found
+  }
 }
 
 const NEWLINE = 10
 const RETURN = 13
 
-function linesOf(
+/**
+ * UTF-8 as lines without their breaks.
+ * @param found  in order, their places counted in bytes
+ */
+export function linesOf(
   bytes: Uint8Array,
-  found: readonly (Mark & { byte: number })[],
-  decode: NonNullable<MaskerOptions['decode']>,
+  found: readonly Mark[],
+  decode: NonNullable<MaskerOptions['decode']> = decodeUtf8,
 ): LookedLine[] {
   const lines: LookedLine[] = []
   let next = 0
   for (let offset = 0; offset < bytes.length; ) {
     const newline = bytes.indexOf(NEWLINE, offset)
     const end = newline < 0 ? bytes.length : newline
-    const piece = new Piece(bytes, offset, bytes[end - 1] === RETURN && end > offset ? end - 1 : end, decode)
+    const hasReturn = newline > offset && bytes[end - 1] === RETURN
+    const piece = new Piece(bytes, offset, hasReturn ? end - 1 : end, decode)
     const marks: Mark[] = []
-    for (
-      let mark = found[next];
-      mark !== undefined && mark.byte < Math.max(end, offset + 1);
-      mark = found[next]
-    ) {
-      const { byte: _, ...rest } = mark
-      marks.push({
-        ...rest,
-        start: piece.unitAt(mark.start),
-        end: Math.min(piece.text.length, piece.unitAt(mark.end)),
-      })
+    for (let mark = found[next]; mark !== undefined && mark.start <= end; mark = found[next]) {
+      const start = piece.unitAt(mark.start)
+      marks.push({ ...mark, start, end: Math.min(piece.text.length, piece.unitAt(mark.end)) })
       next++
     }
     lines.push({ offset, text: piece.text, marks })
@@ -103,3 +117,7 @@ function linesOf(
   }
   return lines
 }
+
+/** @see OriginalLooker */
+export const lookAt = (bytes: Uint8Array, options: MaskerOptions): LookedLine[] =>
+  new OriginalLooker(options).lines(bytes)

@@ -3,6 +3,7 @@ import { type Compiled, compile } from './compile'
 import { type Decisions, type Fate, Judge, NO_DECISIONS } from './decisions'
 import type { Detector } from './define'
 import { HitMap, type HitMapData } from './hit-map'
+import { type LineMarkList, LineMarks } from './line-marks'
 import { type Offer, Offers } from './offers'
 import { Output } from './output'
 import { detectorsOf, PROFILE_RULES } from './profiles'
@@ -51,6 +52,8 @@ export interface Masker {
   readonly offers: readonly Offer[]
   /** Where the hits are; call it behind `end`. */
   readonly map: () => HitMapData
+  /** Where lines are, in bytes of what was pushed. */
+  readonly lineMarks: LineMarkList
   /** line breaks seen, plus one when the last line has none */
   readonly lines: number
   /** Calls of detectors so far. */
@@ -79,6 +82,7 @@ export function createMasker(options: MaskerOptions): Masker {
   const { profile, terms, changes, decode = decodeUtf8 } = options
   const out = new Output()
   const find = new Findings(options)
+  const lineMarks = new LineMarks()
   let position = 0
   const sink: Sink = {
     keep: (bytes, start, end) => {
@@ -114,6 +118,7 @@ export function createMasker(options: MaskerOptions): Masker {
   return {
     push: (chunk) => {
       stream.push(chunk)
+      if (!stream.isHolding) lineMarks.add(position, stream.lines)
       return out.take()
     },
     end: () => {
@@ -133,6 +138,9 @@ export function createMasker(options: MaskerOptions): Masker {
       return find.offers.list
     },
     map: () => find.map.end(position),
+    get lineMarks() {
+      return lineMarks.list
+    },
     get lines() {
       return stream.lines
     },

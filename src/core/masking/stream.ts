@@ -68,6 +68,11 @@ export class Stream {
     return this.inspector.asked
   }
 
+  /** Whether lines are held back that `lines` has counted. */
+  get isHolding(): boolean {
+    return this.block !== null
+  }
+
   push(chunk: Uint8Array): void {
     this.forget()
     this.append(chunk)

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
-import type { Offer } from '@core/masking/offers'
-import type { Report, Sample } from '@core/masking/types'
 import { systemErrorCode } from '@edge/files/atomic-write'
 import { AppError } from '@shared/errors'
-import { type MaskOptions, MaskPipe } from './pipe'
+import { type MaskOptions, MaskPipe, type Piped } from './pipe'
 import { refuseBinary, sniff } from './sniff'
 
 export interface GzipJob extends MaskOptions {
@@ -25,9 +23,7 @@ const FREE_BYTES = 64 * 1_048_576
  * files, which anybody can check.
  * @throws {AppError} gzip-damaged, gzip-bomb, and what is refused inside: binary-archive, binary-image, binary-other
  */
-export async function maskGzip(
-  job: GzipJob,
-): Promise<{ report: Report; samples: Sample[]; offers: Offer[] }> {
+export async function maskGzip(job: GzipJob): Promise<Piped> {
   const pipe = new MaskPipe(job)
   const packedIn = new Packed()
   const packedOut = new Packed()
@@ -47,18 +43,16 @@ export async function maskGzip(
       throw new AppError('gzip-damaged', { name: job.name }, { cause: error })
     throw error
   }
-  const report = {
-    ...pipe.report(),
+  const { report, ...seen } = pipe.piped()
+  const packed = {
+    ...report,
     bytesIn: packedIn.bytes,
     bytesOut: packedOut.bytes,
     sha256In: packedIn.hash.digest('hex'),
     sha256Out: packedOut.hash.digest('hex'),
+    encoding: `${report.encoding}, gzip`,
   }
-  return {
-    report: { ...report, encoding: `${report.encoding}, gzip` },
-    samples: pipe.samples,
-    offers: pipe.offers,
-  }
+  return { report: packed, ...seen }
 }
 
 class Packed {

@@ -2,12 +2,11 @@ import { randomBytes } from 'node:crypto'
 import type { Stats } from 'node:fs'
 import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
-import type { Offer } from '@core/masking/offers'
-import type { Report, Sample } from '@core/masking/types'
+import type { FileMap } from '@core/masking/file-map'
 import { asWriteError, syncFolder, systemErrorCode } from '@edge/files/atomic-write'
 import { AppError } from '@shared/errors'
 import { maskGzip } from './gzip'
-import { type MaskOptions, MaskPipe } from './pipe'
+import { type MaskOptions, MaskPipe, type Piped } from './pipe'
 import { refuseBinary, SNIFF_BYTES, type Sniffed, sniff } from './sniff'
 
 export interface MaskFileJob extends MaskOptions {
@@ -15,12 +14,9 @@ export interface MaskFileJob extends MaskOptions {
   readonly target: string
 }
 
-export interface Masked {
-  readonly report: Report
-  /** Up to 20 lines before and after, for the laptop's owner only. */
-  readonly samples: Sample[]
-  /** Values that the owner may decide about, for the same eyes. */
-  readonly offers: Offer[]
+export interface Masked extends Omit<Piped, 'map'> {
+  /** where hits and lines are, and which original that was */
+  readonly map: FileMap
 }
 
 export interface MaskHooks {
@@ -48,9 +44,9 @@ export async function maskFile(job: MaskFileJob, hooks: MaskHooks = {}): Promise
     const target = await open(temporary, 'wx', 0o600).catch((error: unknown) => {
       throw asWriteError(error, job.target)
     })
-    let masked: Masked
+    let piped: Piped
     try {
-      masked = await (isGzip ? copyGzip : copy)(source, target, job, before, hooks)
+      piped = await (isGzip ? copyGzip : copy)(source, target, job, before, hooks)
       await target.sync()
     } catch (error) {
       throw asWriteError(error, job.target)
@@ -60,7 +56,8 @@ export async function maskFile(job: MaskFileJob, hooks: MaskHooks = {}): Promise
     await refuseChanged(job.source, source, before, name)
     await rename(temporary, job.target)
     await syncFolder(dirname(job.target))
-    return masked
+    const { size, mtimeMs } = before
+    return { ...piped, map: { ...piped.map, source: { size, mtimeMs } } }
   } catch (error) {
     await rm(temporary, { force: true })
     throw error
@@ -104,7 +101,7 @@ function copyGzip(
   job: MaskFileJob,
   before: Stats,
   hooks: MaskHooks,
-): Promise<Masked> {
+): Promise<Piped> {
   const name = basename(job.source)
   const input = chunksOf(source, name, before, hooks)
   return maskGzip({ ...job, name, input, write: (bytes) => writeAll(target, bytes) })
@@ -135,7 +132,7 @@ async function copy(
   job: MaskFileJob,
   { size }: Stats,
   { onProgress, signal }: MaskHooks,
-): Promise<Masked> {
+): Promise<Piped> {
   const name = basename(job.source)
   const pipe = new MaskPipe(job)
   // While one chunk is masked the next one is read, and the one before is written.
@@ -161,7 +158,7 @@ async function copy(
   }
   await written
   await writeAll(target, pipe.end())
-  return { report: pipe.report(), samples: pipe.samples, offers: pipe.offers }
+  return pipe.piped()
 }
 
 async function read(source: FileHandle, into: Buffer, position: number, name: string) {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createMasker, hmacSha256, type Masker } from '@core/masking'
 import type { Decisions } from '@core/masking/decisions'
+import type { MaskMap } from '@core/masking/file-map'
 import type { Offer } from '@core/masking/offers'
 import type { Profile, Report, Sample } from '@core/masking/types'
 import type { Decode } from '@core/masking/utf8'
@@ -15,6 +16,17 @@ export interface MaskOptions {
   readonly key: string
   /** what the owner decided about single values */
   readonly decisions?: Decisions
+}
+
+/** What there is to tell of a file that was masked. */
+export interface Piped {
+  readonly report: Report
+  /** Up to 20 lines before and after, for the laptop's owner only. */
+  readonly samples: Sample[]
+  /** Values that the owner may decide about, for the same eyes. */
+  readonly offers: Offer[]
+  /** where hits and lines are */
+  readonly map: MaskMap
 }
 
 const NOTHING = Buffer.alloc(0)
@@ -87,13 +99,16 @@ export class MaskPipe {
     }
   }
 
-  /** Values of low certainty, for the owner to decide about. */
-  get offers(): Offer[] {
-    return [...this.masker.offers]
-  }
-
-  get samples(): Sample[] {
-    return this.samplesTaken.list
+  /** All there is to tell. Call it once, after `end`, instead of `report`. */
+  piped(): Piped {
+    const report = this.report()
+    const lines = report.encoding.startsWith('utf-8') ? this.masker.lineMarks : []
+    return {
+      report,
+      samples: this.samplesTaken.list,
+      offers: [...this.masker.offers],
+      map: { hits: this.masker.map(), lines },
+    }
   }
 
   private out(codec: Codec, masked: Uint8Array): Uint8Array {

@@ -31,9 +31,10 @@ export function startMaskJob(workerUrl: URL, job: MaskJob, onProgress: OnProgres
         return reject(new AppError('unexpected', { detail: 'masking worker: bad message' }))
       const told = parsed.output
       if (told.type === 'progress') onProgress({ bytesRead: told.bytesRead, bytesTotal: told.bytesTotal })
-      else if (told.type === 'done')
-        resolve({ report: told.report, samples: told.samples, offers: told.offers })
-      else reject(asError(told.problem))
+      else if (told.type === 'done') {
+        const { type: _, ...masked } = told
+        resolve(masked)
+      } else reject(asError(told.problem))
     })
     worker.on('error', (error) =>
       reject(new AppError('unexpected', { detail: error.message }, { cause: error })),

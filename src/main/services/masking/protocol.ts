@@ -1,4 +1,5 @@
 import { DecisionsSchema } from '@core/masking/decisions'
+import { FileMapSchema } from '@core/masking/file-map'
 import { OfferSchema } from '@core/masking/offers'
 import { ProfileSchema, ReportSchema, SampleSchema } from '@core/masking/types'
 import { ProblemSchema } from '@shared/contract'
@@ -27,6 +28,7 @@ export const WorkerMessageSchema = v.variant('type', [
     report: ReportSchema,
     samples: v.array(SampleSchema),
     offers: v.array(OfferSchema),
+    map: FileMapSchema,
   }),
   v.object({ type: v.literal('failed'), problem: ProblemSchema }),
 ])
