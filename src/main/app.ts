@@ -14,6 +14,7 @@ import { KNOWLEDGE_FOLDER, MASKING_WORKER } from './paths'
 import { tellReady } from './ready'
 import { AttachmentsService } from './services/attachments/attachments-service'
 import { CaseKeys } from './services/attachments/case-keys'
+import { LooksService } from './services/attachments/looks-service'
 import { PicturesService } from './services/attachments/pictures-service'
 import { BundleService } from './services/bundle-service'
 import { DraftsService } from './services/drafts/drafts-service'
@@ -112,10 +113,11 @@ function makeServices(
     emit: (draftId, cards) => emit(window, 'attachments', { draftId, cards }),
   })
   const evidence = new EvidenceService(drafts, attachments)
+  const looks = new LooksService(attachments)
   const pictures = new PicturesService(attachments)
   const bundle = new BundleService(drafts, attachments, preferences, loadModels(KNOWLEDGE_FOLDER))
   return {
-    services: { settings, team, drafts, knowledge, attachments, pictures, bundle, evidence },
+    services: { settings, team, drafts, knowledge, attachments, looks, pictures, bundle, evidence },
     order: [team, drafts, knowledge, attachments, outside],
   }
 }

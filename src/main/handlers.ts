@@ -5,6 +5,7 @@ import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron'
 import type { Handlers } from './ipc'
 import type { Notices } from './notices'
 import type { AttachmentsService } from './services/attachments/attachments-service'
+import type { LooksService } from './services/attachments/looks-service'
 import type { PicturesService } from './services/attachments/pictures-service'
 import type { BundleService } from './services/bundle-service'
 import { draftFrom } from './services/draft-templates'
@@ -20,6 +21,7 @@ export interface Services {
   readonly drafts: DraftsService
   readonly knowledge: KnowledgeService
   readonly attachments: AttachmentsService
+  readonly looks: LooksService
   readonly pictures: PicturesService
   readonly bundle: BundleService
   readonly evidence: EvidenceService
@@ -49,7 +51,7 @@ const text = defineMessages({
 
 /** What each call of the window does. */
 export function makeHandlers(services: Services, world: WindowWorld): Handlers {
-  const { settings, team, drafts, knowledge, attachments, pictures } = services
+  const { settings, team, drafts, knowledge, attachments, looks, pictures } = services
   return {
     'app.boot': async () => ({
       version: app.getVersion(),
@@ -105,6 +107,12 @@ export function makeHandlers(services: Services, world: WindowWorld): Handlers {
     'attachments.samples': ({ draftId, attachmentId }) => attachments.samples(draftId, attachmentId),
     'attachments.offers': ({ draftId, attachmentId }) => attachments.offers(draftId, attachmentId),
     'attachments.decide': ({ draftId, ...decision }) => attachments.decide(draftId, decision),
+    'attachments.remask': ({ draftId }) => attachments.remask(draftId),
+    'looks.open': ({ draftId, attachmentId }) => looks.open(draftId, attachmentId),
+    'looks.rows': ({ attachmentId, block, isOriginal }) => looks.rows(attachmentId, block, isOriginal),
+    'looks.step': ({ attachmentId, from, isForward, kinds }) =>
+      looks.step(attachmentId, { from, direction: isForward ? 1 : -1, kinds }),
+    'looks.close': () => looks.close(),
     'attachments.fit': ({ draftId }) => services.evidence.fit(draftId),
     'pictures.open': ({ draftId, attachmentId }) => pictures.open(draftId, attachmentId),
     'pictures.save': ({ draftId, attachmentId, bytes, areas }) =>

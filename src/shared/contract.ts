@@ -10,6 +10,7 @@ import * as v from 'valibot'
 import type { Channel, EventName } from './channels'
 import { isErrorCode } from './errors'
 import { LangSchema } from './lang'
+import { HitPlaceSchema, LookRowsSchema, LookSchema, LookStepSchema } from './look'
 
 // The one table of what crosses between window and main. Sizes are limits against a window gone wrong, not features.
 const DRAFT_TEXT_MAX = 2_000_000
@@ -245,6 +246,30 @@ export const contract = {
     }),
     output: v.array(AttachmentCardSchema),
   },
+  /** Masks all files of the case anew: its own words have changed. */
+  'attachments.remask': { input: DraftRef, output: v.array(AttachmentCardSchema) },
+  /** Opens a file to go through it, as decisions and words are now; the one that was open is closed. */
+  'looks.open': { input: AttachmentRef, output: LookSchema },
+  /** The rows that begin in a block; with the values that were masked only when they are asked for. */
+  'looks.rows': {
+    input: v.strictObject({
+      ...AttachmentRef.entries,
+      block: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+      isOriginal: v.boolean(),
+    }),
+    output: LookRowsSchema,
+  },
+  /** The next hit of some kinds, or the one before. */
+  'looks.step': {
+    input: v.strictObject({
+      ...AttachmentRef.entries,
+      from: HitPlaceSchema,
+      isForward: v.boolean(),
+      kinds: v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(100)),
+    }),
+    output: LookStepSchema,
+  },
+  'looks.close': { input: Nothing, output: v.null() },
   /** What of the text the masked logs bear out, and what they do not. */
   'attachments.fit': { input: DraftRef, output: v.array(FitNoteSchema) },
   /** The original's bytes by its card's id, and what was blacked out before; the page can name no file. */

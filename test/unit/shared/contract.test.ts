@@ -46,7 +46,18 @@ const CALLS = {
   'attachments.cancel': { draftId: ID, attachmentId: ID },
   'attachments.remove': { draftId: ID, attachmentId: ID },
   'attachments.samples': { draftId: ID, attachmentId: ID },
+  'attachments.remask': { draftId: ID },
   'attachments.fit': { draftId: ID },
+  'looks.open': { draftId: ID, attachmentId: ID },
+  'looks.rows': { draftId: ID, attachmentId: ID, block: 3, isOriginal: false },
+  'looks.step': {
+    draftId: ID,
+    attachmentId: ID,
+    from: { offset: 0, index: -1 },
+    isForward: true,
+    kinds: ['password'],
+  },
+  'looks.close': {},
   'pictures.open': { draftId: ID, attachmentId: ID },
   'pictures.save': {
     draftId: ID,

@@ -1,7 +1,10 @@
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Decisions, NO_DECISIONS } from '@core/masking/decisions'
+import { type FileMap, FileMapSchema } from '@core/masking/file-map'
 import { CardsFileSchema, type StoredCard } from '@edge/attachments/stored-cards'
+import { replaceFile } from '@edge/files/atomic-write'
+import { parseJson } from '@edge/files/json'
 import type { AttachmentCard } from '@shared/contract'
 import { Low } from 'lowdb'
 import type * as v from 'valibot'
@@ -9,7 +12,10 @@ import { DamagedFileError, JsonFile, setAside } from '../json-file'
 
 export type { StoredCard }
 
-/** The cards of one draft and its masked copies: `attachments/<draft>/cards.json` and `<attachment>.masked`. */
+/**
+ * The cards of one draft, its masked copies, and where in them something was found: `attachments/<draft>/cards.json`,
+ * `<attachment>.masked` and `<attachment>.map`.
+ */
 export class AttachmentStore {
   private readonly folder: string
   private readonly db: Low<v.InferOutput<typeof CardsFileSchema>>
@@ -57,6 +63,25 @@ export class AttachmentStore {
     return join(this.folder, `${attachmentId}.masked`)
   }
 
+  private mapPath(attachmentId: string): string {
+    return join(this.folder, `${attachmentId}.map`)
+  }
+
+  async writeMap(attachmentId: string, map: FileMap): Promise<void> {
+    await replaceFile(this.mapPath(attachmentId), JSON.stringify(map))
+  }
+
+  /** @returns null when there is none that can be read: it is a help, and masking makes it again */
+  async readMap(attachmentId: string): Promise<FileMap | null> {
+    const text = await readFile(this.mapPath(attachmentId), 'utf8').catch(() => null)
+    try {
+      return text === null ? null : parseJson(text, FileMapSchema)
+    } catch (error) {
+      if (error instanceof DamagedFileError) return null
+      throw error
+    }
+  }
+
   add(card: StoredCard): void {
     this.db.data.cards.push(card)
   }
@@ -69,6 +94,7 @@ export class AttachmentStore {
     this.db.data.cards = this.cards.filter(({ id }) => id !== attachmentId)
     await this.save()
     await rm(this.maskedPath(attachmentId), { force: true })
+    await rm(this.mapPath(attachmentId), { force: true })
   }
 
   async save(): Promise<void> {
@@ -78,7 +104,7 @@ export class AttachmentStore {
 
   /** Copies that a killed run left behind belong to no card. */
   private async clearLeftovers(): Promise<void> {
-    const kept = new Set(['cards.json', ...this.cards.map(({ id }) => `${id}.masked`)])
+    const kept = new Set(['cards.json', ...this.cards.flatMap(({ id }) => [`${id}.masked`, `${id}.map`])])
     const names = await readdir(this.folder).catch(() => [])
     await Promise.all(
       names

@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Draft } from '@core/draft/schema'
+import type { FileMap } from '@core/masking/file-map'
 import type { Offer } from '@core/masking/offers'
 import type { Sample } from '@core/masking/types'
+import type { MaskOptions } from '@edge/masking/pipe'
 import { lookAtPicture } from '@edge/pictures/picture-file'
 import type { AttachmentCard } from '@shared/contract'
 import { AppError, toProblem } from '@shared/errors'
@@ -42,6 +44,8 @@ export class AttachmentsService implements Service {
   private readonly runs = new Map<string, MaskRun>()
   // For the owner's eyes, in memory only: originals are never written anywhere.
   private readonly seenOf = new Map<string, Seen>()
+  // Another number whenever what is masked in a case has changed: decisions, terms.
+  private readonly rounds = new Map<string, number>()
   private readonly folder: string
 
   constructor(
@@ -114,6 +118,13 @@ export class AttachmentsService implements Service {
         : { ...others, keep: [...others.keep, { standIn, kind, reason: '' }] },
     )
     await store.save()
+    return this.remask(draftId)
+  }
+
+  /** Masks all files of the case anew, by what the draft and the settings say now. */
+  async remask(draftId: string): Promise<AttachmentCard[]> {
+    const store = await this.store(draftId)
+    this.rounds.set(draftId, this.roundOf(draftId) + 1)
     for (const card of store.cards) {
       if (card.state !== 'masked' || card.picture !== null) continue
       this.seenOf.delete(card.id)
@@ -123,6 +134,8 @@ export class AttachmentsService implements Service {
     this.announce(draftId, store)
     return store.cards.map(cardOf)
   }
+
+  private readonly roundOf = (draftId: string): number => this.rounds.get(draftId) ?? 0
 
   private async seen(draftId: string, attachmentId: string): Promise<Seen> {
     const known = this.seenOf.get(attachmentId)
@@ -145,6 +158,11 @@ export class AttachmentsService implements Service {
     const store = await this.store(draftId)
     const card = store.find(attachmentId)
     return card === null ? null : { card, target: store.maskedPath(attachmentId) }
+  }
+
+  /** Where in a file masking found something; null: not known. */
+  async mapOf(draftId: string, attachmentId: string): Promise<FileMap | null> {
+    return (await this.store(draftId)).readMap(attachmentId)
   }
 
   /** Keeps what became of a card, and tells the window. */
@@ -207,13 +225,16 @@ export class AttachmentsService implements Service {
   }
 
   private async jobOf(draftId: string, card: StoredCard, target: string): Promise<MaskJob> {
+    return { ...(await this.maskOptions(draftId)), source: card.sourcePath, target }
+  }
+
+  /** How the files of a case are masked. */
+  async maskOptions(draftId: string): Promise<Omit<MaskJob, 'source' | 'target'> & MaskOptions> {
     const { accountId, glossary } = await this.world.draftOf(draftId)
     const key = await this.world.keys.keyOf(draftId)
     const { decisions } = await this.store(draftId)
     return {
       decisions,
-      source: card.sourcePath,
-      target,
       profile: 'balanced',
       ownAccounts: accountId === '' ? [] : [accountId],
       terms: glossary,
@@ -226,15 +247,16 @@ export class AttachmentsService implements Service {
       store.update(card.id, change)
       this.announce(draftId, store)
     }
-    const decided = store.decisions
+    const round = this.roundOf(draftId)
     try {
       const run = this.run(draftId, card, store.maskedPath(card.id), (progress) =>
         show({ state: 'masking', progress }),
       )
       this.runs.set(card.id, run)
-      const { report, samples, offers } = await run.done
+      const { report, samples, offers, map } = await run.done
       // Decided about while it was masked: what was decided holds for this file, too.
-      if (store.decisions !== decided) return await this.mask(draftId, store, card)
+      if (this.roundOf(draftId) !== round) return await this.mask(draftId, store, card)
+      await store.writeMap(card.id, map)
       this.seenOf.set(card.id, { samples, offers })
       show({ state: 'masked', progress: 1, report })
     } catch (error) {
