@@ -6,6 +6,9 @@ const all = [...detectors, glossary([])]
 const known = new Map(all.map((d) => [d.id, d]))
 const byLabel = new Map(all.map((d) => [d.label, d.id]))
 
+/** All kinds by id. */
+export const KINDS: readonly string[] = all.map((d) => d.id)
+
 /** What a kind is called; its id when this version does not know it. */
 export function kindName(kind: string, lang: 'ja' | 'en'): string {
   return known.get(kind)?.names[lang] ?? kind

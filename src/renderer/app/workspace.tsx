@@ -38,6 +38,7 @@ import { useSaveOnLeave } from './use-save-on-leave'
 import { useStart } from './use-start'
 
 const HistorySheet = lazy(() => import('../history/history-sheet').then((m) => ({ default: m.HistorySheet })))
+const LookThrough = lazy(() => import('../look/look-through').then((m) => ({ default: m.LookThrough })))
 const Redactor = lazy(() => import('../redactor/redactor').then((m) => ({ default: m.Redactor })))
 const RuleSheet = lazy(() => import('../settings/rule-sheet').then((m) => ({ default: m.RuleSheet })))
 
@@ -237,6 +238,18 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
             store={store}
             bridge={bridge}
             onClose={() => setHistory(false)}
+          />
+        </Suspense>
+      )}
+      {attachments.looking !== null && (
+        <Suspense fallback={null}>
+          <LookThrough
+            key={attachments.looking.card.id}
+            bridge={bridge}
+            {...attachments.looking}
+            store={store}
+            preferences={preferences}
+            onClose={attachments.endLooking}
           />
         </Suspense>
       )}

@@ -7,6 +7,7 @@ import { facts } from '../facts/facts'
 import { Button } from '../ui/button'
 import { ProgressBar } from '../ui/progress-bar'
 import { KindBars } from './kind-bars'
+import { LookButton } from './look-button'
 import { messages } from './messages'
 import { Offers } from './offers'
 import { PictureNote, RedactButton } from './picture-part'
@@ -19,6 +20,7 @@ export interface AttachmentCardProps {
   readonly onCancel: (id: string) => void
   readonly onRemove: (id: string) => void
   readonly onRedact: (id: string) => void
+  readonly onLookThrough: (id: string) => void
   readonly onDecide: Attachments['decide']
 }
 
@@ -29,6 +31,7 @@ export function AttachmentCardView({
   onCancel,
   onRemove,
   onRedact,
+  onLookThrough,
   onDecide,
 }: AttachmentCardProps) {
   const text = useText(messages)
@@ -66,6 +69,7 @@ export function AttachmentCardView({
           </Button>
         )}
         <RedactButton card={card} onRedact={onRedact} />
+        <LookButton card={card} onLookThrough={onLookThrough} />
         {state === 'masked' && picture === null && (
           <Button size="small" aria-expanded={isLooking} onClick={() => setLooking(!isLooking)}>
             {isLooking ? text.hide : text.look}

@@ -19,7 +19,7 @@ export interface AttachmentsPanelProps {
 
 export function AttachmentsPanel({ draftId, attachments, store }: AttachmentsPanelProps) {
   const text = useText(messages)
-  const { cards, choose, cancel, remove, redact, decide } = attachments
+  const { cards, choose, cancel, remove, redact, decide, lookThrough } = attachments
   const fit = useFit(window.kihyo, store, cards)
   return (
     <div className="attachments">
@@ -39,6 +39,7 @@ export function AttachmentsPanel({ draftId, attachments, store }: AttachmentsPan
             onCancel={cancel}
             onRemove={remove}
             onRedact={redact}
+            onLookThrough={lookThrough}
             onDecide={decide}
           />
         ))}

@@ -18,6 +18,11 @@ export interface Attachments {
   readonly endRedacting: () => void
   /** the picture that is open, with the draft it belongs to */
   readonly redacting: { readonly draftId: string; readonly card: AttachmentCard } | null
+  /** Opens a masked file to go through it. */
+  readonly lookThrough: (attachmentId: string) => void
+  readonly endLooking: () => void
+  /** the file that is gone through, with the draft it belongs to */
+  readonly looking: { readonly draftId: string; readonly card: AttachmentCard } | null
   /** Says what becomes of a value in all files of the case. */
   readonly decide: (offer: Pick<Offer, 'standIn' | 'kind'>, isMasked: boolean) => void
 }
@@ -31,6 +36,7 @@ export function useAttachments(
   const draftId = useStore(store.open, (open) => open?.id ?? null)
   const [known, setKnown] = useState<{ draftId: string; cards: readonly AttachmentCard[] } | null>(null)
   const [redacting, setRedacting] = useState<Attachments['redacting']>(null)
+  const [looking, setLooking] = useState<{ draftId: string; attachmentId: string } | null>(null)
   const latest = useRef(onProblem)
   latest.current = onProblem
 
@@ -66,7 +72,13 @@ export function useAttachments(
       const id = store.open.get()?.id
       if (id !== undefined) void ask(id, act(id))
     }
+    const looked = known?.cards.find(({ id }) => id === looking?.attachmentId)
     return {
+      looking: looked === undefined || looking === null ? null : { draftId: looking.draftId, card: looked },
+      lookThrough: (attachmentId) => {
+        if (known !== null) setLooking({ draftId: known.draftId, attachmentId })
+      },
+      endLooking: () => setLooking(null),
       cards: known !== null && known.draftId === draftId ? known.cards : [],
       redacting,
       redact: (attachmentId) => {
@@ -81,7 +93,7 @@ export function useAttachments(
         withDraft((id) => bridge.attachments.decide({ draftId: id, standIn, kind, isMasked })),
       remove: (attachmentId) => withDraft((id) => bridge.attachments.remove({ draftId: id, attachmentId })),
     }
-  }, [known, redacting, draftId, bridge, store, ask])
+  }, [known, redacting, looking, draftId, bridge, store, ask])
 }
 
 /** The draft's own list of attachments follows the cards: the review reads it, the front matter shows it. */

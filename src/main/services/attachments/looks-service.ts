@@ -38,7 +38,6 @@ export class LooksService {
   }
 
   private async openNow(draftId: string, attachmentId: string): Promise<Look> {
-    await this.close()
     const found = await this.attachments.find(draftId, attachmentId)
     if (found === null || found.card.picture !== null || found.card.report === null)
       throw new AppError('attachment-missing', { name: found?.card.name ?? attachmentId })
@@ -51,7 +50,10 @@ export class LooksService {
     const hits = map === null ? null : (isCut ? cutTo : scaledTo)(map.hits, source.length)
     // Only the map of these very bytes may say where there is nothing.
     const isExact = copyOnly === null && (isCut || map?.hits.length === source.length)
+    // Rows may be asked for meanwhile: the one before is there until this one is.
+    const before = this.opened
     this.opened = { attachmentId, look, looker, hits: isExact ? hits : null }
+    await before?.look.close()
     return { length: source.length, copyOnly, isCut, hits, encoding: card.report?.encoding ?? 'utf-8' }
   }
 

@@ -1,0 +1,41 @@
+import { kindName } from '@core/masking/kinds'
+import type { Mark } from '@core/masking/look'
+import type { Look } from '@shared/look'
+import { formatBytes, formatNumber } from '../app/format'
+import { useLang, useText } from '../app/language'
+import { Button } from '../ui/button'
+import { messages } from './messages'
+import type { Note } from './use-note'
+
+export interface NotesProps {
+  readonly look: Look
+  readonly note: Note | null
+  readonly mark: Mark | null
+  readonly line: number | null
+}
+
+/** What there is to know of the file, what was done last, and, for those who listen, where one is. */
+export function Notes({ look, note, mark, line }: NotesProps) {
+  const text = useText(messages)
+  const lang = useLang()
+  const place = line === null ? '' : `L${formatNumber(line, lang)}`
+  const heard =
+    mark === null ? '' : text.hit({ kind: kindName(mark.kind, lang), fate: text[`fate-${mark.fate}`], place })
+  return (
+    <div className="look-notes">
+      {look.copyOnly !== null && <p>{text[look.copyOnly]}</p>}
+      {look.isCut && <p>{text.cut({ size: formatBytes(look.length, lang) })}</p>}
+      <p role="status" className={note?.isProblem === true ? 'look-problem' : undefined}>
+        <span>{note?.words ?? text.keys}</span>
+        {note?.undo != null && (
+          <Button size="small" onClick={note.undo}>
+            {text.undo}
+          </Button>
+        )}
+      </p>
+      <p className="visually-hidden" aria-live="polite">
+        {heard}
+      </p>
+    </div>
+  )
+}
