@@ -5,6 +5,11 @@ import { commandOf } from './shortcuts'
 
 export type CommandHandlers = Readonly<Record<CommandId, () => void>>
 
+/** A screen over the window that has hits of its own takes the keys that go from finding to finding. */
+const isTaken = (id: CommandId): boolean =>
+  (id === 'next-finding' || id === 'previous-finding') &&
+  document.querySelector('dialog[open][data-steps]') !== null
+
 /** Runs commands from keys of the window and from the menu of the app. */
 export function useCommands(bridge: Bridge, isMac: boolean, handlers: CommandHandlers): void {
   const latest = useRef(handlers)
@@ -12,7 +17,7 @@ export function useCommands(bridge: Bridge, isMac: boolean, handlers: CommandHan
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const id = commandOf(event, commands, isMac)
-      if (id === null) return
+      if (id === null || isTaken(id)) return
       // Also keeps the menu from running the same accelerator once more.
       event.preventDefault()
       event.stopPropagation()

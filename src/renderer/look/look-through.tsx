@@ -37,7 +37,7 @@ export function LookThrough({ bridge, draftId, card, store, preferences, onClose
   const isRunning = state === 'waiting' || state === 'masking'
   useEffect(() => dialog.current?.showModal(), [])
   return (
-    <dialog ref={dialog} className="look" aria-label={text.title({ name })} onClose={onClose}>
+    <dialog ref={dialog} className="look" data-steps aria-label={text.title({ name })} onClose={onClose}>
       <div className="look-head">
         <h2>{text.title({ name })}</h2>
         {isRunning && (
