@@ -1,8 +1,10 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { useText } from '../app/language'
 import { isComposingKey } from '../app/shortcuts'
 import { HitPart } from './hit-part'
 import { actionOf, type KeyAction } from './keys'
 import { KindFilter } from './kind-filter'
+import { messages } from './messages'
 import { Minimap } from './minimap'
 import { Notes } from './notes'
 import { RowsView } from './rows-view'
@@ -21,6 +23,7 @@ export interface DeskProps extends Pick<ChangesInput, 'bridge' | 'store' | 'pref
 
 /** Text, map, kinds, and what can be done, once the file is open. */
 export function Desk({ bridge, place, open, store, preferences, onChanged }: DeskProps) {
+  const text = useText(messages)
   const { draftId, attachmentId } = place
   const file = useMemo(() => ({ draftId, attachmentId }), [draftId, attachmentId])
   const { look } = open
@@ -73,7 +76,10 @@ export function Desk({ bridge, place, open, store, preferences, onChanged }: Des
           current={hits.current}
           isShown={hits.isShown}
           onSelect={hits.select}
-          onTerm={(selected) => setTerm(selected ?? '')}
+          onSelected={({ term: selected, isOneRow }) => {
+            setTerm(selected ?? '')
+            say.note(isOneRow ? '' : text.termLines)
+          }}
         />
         <Minimap
           hits={look.hits}

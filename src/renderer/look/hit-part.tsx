@@ -19,7 +19,7 @@ export function HitPart({ mark, line, canDecide, onDecide }: HitPartProps) {
   const lang = useLang()
   if (mark === null) return <p className="look-hit look-aside">{text.noHit}</p>
   const { kind, fate, standIn } = mark
-  const place = line === null ? '' : `L${formatNumber(line, lang)}`
+  const place = line === null ? '' : text.line({ line: formatNumber(line, lang) })
   return (
     <div className="look-hit">
       <p>

@@ -101,7 +101,7 @@ function draw(canvas: HTMLCanvasElement, { width, height }: Size, { hits, isShow
     sums.forEach((count, bucket) => {
       if (count === 0) return
       // One hit must be seen as well as a thousand.
-      context.globalAlpha = 0.55 + (0.45 * Math.log1p(count)) / most
+      context.globalAlpha = 0.4 + 0.6 * (Math.log1p(count) / most) ** 2
       context.fillRect(index * lane + 1, ((bucket * hits.step) / length) * height, lane - 2, tick)
     })
   })

@@ -18,7 +18,7 @@ export interface NotesProps {
 export function Notes({ look, note, mark, line }: NotesProps) {
   const text = useText(messages)
   const lang = useLang()
-  const place = line === null ? '' : `L${formatNumber(line, lang)}`
+  const place = line === null ? '' : text.line({ line: formatNumber(line, lang) })
   const heard =
     mark === null ? '' : text.hit({ kind: kindName(mark.kind, lang), fate: text[`fate-${mark.fate}`], place })
   return (

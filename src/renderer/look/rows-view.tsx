@@ -5,8 +5,9 @@ import type { HitPlace } from '@shared/look'
 import { Fragment, useEffect, useRef, type WheelEvent } from 'react'
 import { formatNumber } from '../app/format'
 import { useLang, useText } from '../app/language'
+import { useEvent } from '../app/use-event'
 import { messages } from './messages'
-import { selectionIn } from './selection'
+import { type Selected, selectionIn } from './selection'
 import { type Page, ROW_HEIGHT } from './use-page'
 
 export interface RowsViewProps {
@@ -14,12 +15,11 @@ export interface RowsViewProps {
   readonly current: HitPlace | null
   readonly isShown: (kind: string) => boolean
   readonly onSelect: (place: HitPlace) => void
-  /** Text was selected: the term that it would make; null: none can be made of it. */
-  readonly onTerm: (term: string | null) => void
+  readonly onSelected: (selected: Selected) => void
 }
 
 /** The text in sight, line by line, with what masking found. */
-export function RowsView({ page, current, isShown, onSelect, onTerm }: RowsViewProps) {
+export function RowsView({ page, current, isShown, onSelect, onSelected }: RowsViewProps) {
   const text = useText(messages)
   const { viewport, rows, scroll } = page
   const wheel = useRef(0)
@@ -35,6 +35,14 @@ export function RowsView({ page, current, isShown, onSelect, onTerm }: RowsViewP
     const mark = viewport.current?.querySelector('[data-current="true"]')
     mark?.scrollIntoView({ inline: 'nearest', block: 'nearest' })
   }, [current, rows, viewport])
+  const selected = useEvent(() => {
+    const found = viewport.current === null ? null : selectionIn(viewport.current, rows)
+    if (found !== null) onSelected(found)
+  })
+  useEffect(() => {
+    document.addEventListener('selectionchange', selected)
+    return () => document.removeEventListener('selectionchange', selected)
+  }, [selected])
   return (
     <div
       ref={viewport}
@@ -45,10 +53,6 @@ export function RowsView({ page, current, isShown, onSelect, onTerm }: RowsViewP
       // biome-ignore lint/a11y/noNoninteractiveTabindex: keys scroll the text from here
       tabIndex={0}
       onWheel={onWheel}
-      onPointerUp={() => {
-        const selected = selectionIn(rows)
-        if (selected !== null) onTerm(selected.term)
-      }}
     >
       {rows.map((row) => (
         <RowView

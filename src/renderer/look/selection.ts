@@ -1,22 +1,26 @@
 import type { Row } from '@core/masking/rows'
 import { termAt } from '@core/masking/terms'
 
-/**
- * What the selection would have to be as a term.
- * @returns null: nothing is selected; a term of null: no term can be made of it
- */
-export function selectionIn(rows: readonly Row[]): { readonly term: string | null } | null {
+/** The term that a selection would make; null: none can be made of it, since it is masked, or too short, or too long. */
+export interface Selected {
+  readonly term: string | null
+  readonly isOneRow: boolean
+}
+
+/** What is selected in the text; null: nothing. */
+export function selectionIn(view: HTMLElement, rows: readonly Row[]): Selected | null {
   const selection = window.getSelection()
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null
   const range = selection.getRangeAt(0)
+  if (!view.contains(range.commonAncestorContainer)) return null
   const host = textOf(range.startContainer)
-  if (host === null || host !== textOf(range.endContainer)) return { term: null }
-  const row = rows.find(({ offset }) => String(offset) === host.dataset.text)
-  if (row === undefined) return { term: null }
+  const row = rows.find(({ offset }) => String(offset) === host?.dataset.text)
+  if (host === null || row === undefined || host !== textOf(range.endContainer))
+    return { term: null, isOneRow: false }
   const start = unitsBefore(host, range.startContainer, range.startOffset)
   const end = unitsBefore(host, range.endContainer, range.endOffset)
   const isMasked = row.marks.some((mark) => mark.fate === 'mask' && mark.start < end && mark.end > start)
-  return { term: isMasked ? null : termAt(row.text, start, end) }
+  return { term: isMasked ? null : termAt(row.text, start, end), isOneRow: true }
 }
 
 function textOf(node: Node): HTMLElement | null {

@@ -147,6 +147,17 @@ describe('looking through a file', () => {
     expect(rows.slice(1).every(({ isRest, line }) => isRest && line === 1)).toBe(true)
   })
 
+  it('finds in the middle of a very long line what masking finds there', async () => {
+    const items = Array.from({ length: 6_000 }, (_, n) =>
+      n % 7 === 0
+        ? `{"id":${n},"password":"k9!mori-${n}","ip":"10.0.${n % 250}.${(n % 200) + 1}"}`
+        : `{"id":${n},"email":"taro.${n}@example.co.jp","note":"正常に処理しました"}`,
+    )
+    const { path, target, done } = await maskedLog(`{"items":[${items.join(',')}]}\n`)
+    const rows = await allRows(await lookAt(path, done))
+    expect(textOf(rows.map(masked))).toBe(withoutReturns(await readFile(target, 'utf8')))
+  })
+
   it('takes a value that was kept, and one that was offered, as the masked copy has them', async () => {
     const { path } = await maskedLog('password=k9!mori\nmail taro@example.co.jp')
     const open = async (decisions?: Decisions) =>
