@@ -94,31 +94,27 @@ export class FileLook {
   }
 
   /** The next hit of these kinds, or the one before; past the end it goes on from the other one. */
-  async step(
-    { from, direction, kinds }: StepInput,
-    map: HitMapData | null,
-    looker: LineLooker,
-  ): Promise<Stepped> {
+  async step(input: StepInput, map: HitMapData | null, looker: LineLooker): Promise<Stepped> {
+    const { from, direction, kinds } = input
+    const none = { hit: null, isWrapped: false, reached: null }
+    if (kinds.length === 0 || this.length === 0) return none
     // Only a map of these very bytes may say where there is nothing.
-    const hits = map === null || map.length !== this.length ? null : hitsIn(map, kinds)
+    const mayHave = map === null || map.length !== this.length ? () => true : hitsIn(map, kinds)
     const blocks = Math.ceil(this.length / BLOCK)
     const first = Math.min(blocks - 1, Math.floor(from.offset / BLOCK))
     const limit = this.bytes + SEARCH_MAX
     for (let i = 0; i <= blocks; i++) {
       const block = (first + direction * i + blocks * 2) % blocks
-      if (this.bytes > limit) return { hit: null, isWrapped: false, reached: block * BLOCK }
+      if (this.bytes > limit) return { ...none, reached: (direction > 0 ? block : block + 1) * BLOCK }
       // A row may begin in one block, and its hit in the next one.
-      if (hits !== null && !hits(block * BLOCK, (block + 1) * BLOCK + CUT * 3)) continue
+      if (!mayHave(block * BLOCK, (block + 1) * BLOCK + CUT * 3)) continue
       const found = placesOf(await this.block(block, looker), kinds)
-      const isBehind = ({ offset, index }: HitPlace) =>
-        (offset - from.offset || index - from.index) * direction > 0
-      const fitting =
-        i === 0 ? found.filter(isBehind) : i === blocks ? found.filter((p) => !isBehind(p)) : found
-      const hit = direction > 0 ? fitting[0] : fitting.at(-1)
-      const isWrapped = i === blocks || (direction > 0 ? block < first : block > first)
-      if (hit !== undefined) return { hit, isWrapped, reached: null }
+      const round = i === 0 ? 'first' : i === blocks ? 'last' : 'whole'
+      const hit = nearest(found, input, round)
+      if (hit !== null)
+        return { hit, isWrapped: round === 'last' || (block - first) * direction < 0, reached: null }
     }
-    return { hit: null, isWrapped: false, reached: null }
+    return none
   }
 
   private async read(from: number, to: number): Promise<Buffer> {
@@ -144,6 +140,18 @@ const placesOf = (rows: readonly Row[], kinds: readonly string[]): HitPlace[] =>
   rows.flatMap(({ offset, marks }) =>
     marks.flatMap(({ kind, isPart }, index) => (!isPart && kinds.includes(kind) ? [{ offset, index }] : [])),
   )
+
+/** @param round  the block of the start is looked at first for what is behind it, and last for the rest */
+function nearest(
+  found: readonly HitPlace[],
+  { from, direction }: StepInput,
+  round: 'first' | 'whole' | 'last',
+): HitPlace | null {
+  const isBehind = ({ offset, index }: HitPlace) =>
+    (offset - from.offset || index - from.index) * direction > 0
+  const fitting = round === 'whole' ? found : found.filter((place) => isBehind(place) === (round === 'first'))
+  return (direction > 0 ? fitting[0] : fitting.at(-1)) ?? null
+}
 
 function layoutOf(encoding: string): Layout {
   if (encoding.startsWith('utf-16')) {

@@ -18,7 +18,7 @@ export const messages = defineMessages({
     missing:
       '元のファイルが見つからないため、マスク済みの写しだけを表示しています。値の判断や元の値の表示はできません。',
     changed:
-      '元のファイルがマスクした後に変わったため、マスク済みの写しだけを表示しています。もう一度追加すると、元の値も見比べられます。',
+      '元のファイルがマスクした時のままか確かめられないため（変更されたか、記録がありません）、マスク済みの写しだけを表示しています。もう一度追加すると、元の値も見比べられます。',
     cut: (p: { size: string }) =>
       `gzip は途中から読めないため、展開した先頭の ${p.size} だけをメモリー上で表示しています。全体に目を通すには、展開してから追加してください。`,
     remasking: (p: { share: string }) => `変更を写しに反映しています… ${p.share}`,
@@ -84,7 +84,7 @@ export const messages = defineMessages({
     missing:
       'The original file was not found, so only the masked copy is shown. Values cannot be decided about, or shown as they were.',
     changed:
-      'The original file has changed since it was masked, so only the masked copy is shown. Add it again to compare both.',
+      'The original is not known to be the file that was masked (it has changed, or there is no record), so only the masked copy is shown. Add it again to compare both.',
     cut: (p) =>
       `gzip cannot be read in the middle: the first ${p.size} of its content are shown, out of memory. To go through all of it, unpack the file and add that.`,
     remasking: (p) => `Bringing the copy up to date… ${p.share}`,

@@ -59,6 +59,7 @@ export function useHits({ bridge, file, look, page, say }: HitsInput): Hits {
   const isBusy = useRef(false)
   const reached = useRef<number | null>(null)
   const row = page.rows.find(({ offset }) => offset === current?.offset)
+  const mark = row?.marks[current?.index ?? -1] ?? null
 
   const startOf = (): HitPlace => {
     if (reached.current !== null) return { offset: reached.current, index: -1 }
@@ -88,7 +89,8 @@ export function useHits({ bridge, file, look, page, say }: HitsInput): Hits {
       setHidden(next)
     },
     current,
-    mark: row?.marks[current?.index ?? -1] ?? null,
+    // A kind that is not shown is not decided about either.
+    mark: mark !== null && hidden.has(mark.kind) ? null : mark,
     line: row?.line ?? null,
     select: (place) => {
       reached.current = null

@@ -234,6 +234,32 @@ describe('going from hit to hit', () => {
   })
 })
 
+describe('searching without a map', () => {
+  it.each([1, -1] as const)(
+    'reads so much at a time, and goes on where it was: direction %i',
+    async (direction) => {
+      const filler = 'INFO nothing to see at all in this line of the log\n'.repeat(700_000)
+      const path = join(folder, 'large.log')
+      await writeFile(path, `${filler}password=k9!mori\n${filler}`)
+      const look = await lookAt(path)
+      const kinds = ['password']
+      const looker = lookerOf()
+      const start = { offset: direction > 0 ? 0 : look.length, index: -1 }
+      const first = await look.step({ from: start, direction, kinds }, null, looker)
+      expect(first.hit).toBeNull()
+      const from = { offset: first.reached ?? 0, index: -1 }
+      let found = await look.step({ from, direction, kinds }, null, looker)
+      if (found.hit === null)
+        found = await look.step(
+          { from: { offset: found.reached ?? 0, index: -1 }, direction, kinds },
+          null,
+          looker,
+        )
+      expect(found).toEqual({ hit: { offset: filler.length, index: 0 }, isWrapped: false, reached: null })
+    },
+  )
+})
+
 describe('what is packed', () => {
   it('is unpacked into memory, up to a limit', async () => {
     const path = join(folder, 'app.log.gz')
