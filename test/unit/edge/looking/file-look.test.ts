@@ -12,6 +12,7 @@ import { FileLook, type HitPlace } from '@edge/looking/file-look'
 import { Japanese } from '@edge/masking/japanese'
 import { type Masked, maskFile } from '@edge/masking/mask-file'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { logLine, pem as pemOf, seeded } from '../../core/masking/generate'
 
 const KEY = '5a'.repeat(32)
 const options = { profile: 'balanced', ownAccounts: [], terms: ['Tsubame'], key: KEY } as const
@@ -157,6 +158,28 @@ describe('looking through a file', () => {
     const rows = await allRows(await lookAt(path, done))
     expect(textOf(rows.map(masked))).toBe(withoutReturns(await readFile(target, 'utf8')))
   })
+
+  it.each(Array.from({ length: 24 }, (_, i) => i + 1))(
+    'shows what masking wrote, whatever the log is: %i',
+    async (seed) => {
+      const random = seeded(seed)
+      const newline = random(2) === 0 ? '\n' : '\r\n'
+      const parts: string[] = []
+      for (let size = 0; size < 150_000; size += parts.at(-1)?.length ?? 1) {
+        const kind = random(40)
+        if (kind === 0) parts.push(pemOf(random, newline))
+        else if (kind === 1)
+          parts.push(Array.from({ length: 20 + random(400) }, () => logLine(random)).join(' | '))
+        else if (kind === 2) parts.push('')
+        else parts.push(logLine(random))
+      }
+      const content = parts.join(newline) + (random(2) === 0 ? newline : '')
+      const { path, target, done } = await maskedLog(content)
+      const rows = await allRows(await lookAt(path, done))
+      expect(textOf(rows)).toBe(withoutReturns(content))
+      expect(textOf(rows.map(masked))).toBe(withoutReturns(await readFile(target, 'utf8')))
+    },
+  )
 
   it('takes a value that was kept, and one that was offered, as the masked copy has them', async () => {
     const { path } = await maskedLog('password=k9!mori\nmail taro@example.co.jp')
