@@ -32,6 +32,7 @@ test('the window has no Node.js and nothing of Electron but the named calls', as
     'bundle',
     'drafts',
     'knowledge',
+    'looks',
     'on',
     'pictures',
     'settings',
