@@ -128,6 +128,7 @@ test('before and after are compared in place; a value is kept, and masked again,
   await expect(current(page)).toHaveAttribute('data-fate', 'keep')
   await expect.poll(() => copyOf(data, '.masked')).toContain('again password=k9!mori-A7')
   await look(page).getByRole('button', { name: 'もう一度マスクする' }).click()
+  await expect(view(page)).toBeFocused()
   await expect(current(page)).toHaveText(/^<PASSWORD-/)
   await expect.poll(() => copyOf(data, '.masked')).not.toContain('k9!mori')
   // What was never asked to be kept: the original's values are in no file of the app.
@@ -160,6 +161,7 @@ test('a selected word is masked everywhere, at the same place, and can be taken 
   await expect(look(page).getByRole('checkbox', { name: /Your own words, 2 places/ })).toBeVisible()
 
   await look(page).getByRole('button', { name: 'Undo' }).click()
+  await expect(view(page)).toBeFocused()
   await expect(rows(page).last().locator('.look-text')).toHaveText('end of Hayabusa batch')
   await expect.poll(() => copyOf(data, '.masked')).toContain('Hayabusa')
 

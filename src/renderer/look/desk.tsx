@@ -37,6 +37,8 @@ export function Desk({ bridge, place, open, store, preferences, onChanged }: Des
   const hits = useHits({ bridge, file, look, page, say })
   const changes = useChanges({ bridge, file, store, preferences, say, onChanged })
   const { viewport } = page
+  // A button that has done its work may go: the keys stay where they were.
+  const goBack = () => viewport.current?.focus({ preventScroll: true })
   useEffect(() => viewport.current?.focus(), [viewport])
 
   const act = (action: KeyAction) => {
@@ -91,9 +93,17 @@ export function Desk({ bridge, place, open, store, preferences, onChanged }: Des
           onJump={page.jump}
         />
       </div>
-      <Notes look={look} note={note} mark={hits.mark} line={hits.line} />
+      <Notes look={look} note={note} mark={hits.mark} line={hits.line} onUndone={goBack} />
       <div className="look-foot">
-        <HitPart mark={hits.mark} line={hits.line} canDecide={canDecide} onDecide={changes.decide} />
+        <HitPart
+          mark={hits.mark}
+          line={hits.line}
+          canDecide={canDecide}
+          onDecide={(mark, isMasked) => {
+            changes.decide(mark, isMasked)
+            goBack()
+          }}
+        />
         {canDecide && <TermForm field={field} term={term} onTerm={setTerm} onAdd={changes.addTerm} />}
       </div>
     </div>

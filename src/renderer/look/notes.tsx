@@ -12,10 +12,12 @@ export interface NotesProps {
   readonly note: Note | null
   readonly mark: Mark | null
   readonly line: number | null
+  /** What was done last is being undone. */
+  readonly onUndone: () => void
 }
 
 /** What there is to know of the file, what was done last, and, for those who listen, where one is. */
-export function Notes({ look, note, mark, line }: NotesProps) {
+export function Notes({ look, note, mark, line, onUndone }: NotesProps) {
   const text = useText(messages)
   const lang = useLang()
   const place = line === null ? '' : text.line({ line: formatNumber(line, lang) })
@@ -28,7 +30,13 @@ export function Notes({ look, note, mark, line }: NotesProps) {
       <p role="status" className={note?.isProblem === true ? 'look-problem' : undefined}>
         <span>{note?.words ?? text.keys}</span>
         {note?.undo != null && (
-          <Button size="small" onClick={note.undo}>
+          <Button
+            size="small"
+            onClick={() => {
+              note.undo?.()
+              onUndone()
+            }}
+          >
             {text.undo}
           </Button>
         )}
