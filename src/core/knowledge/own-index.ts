@@ -21,7 +21,7 @@ export interface OwnHit {
 const QUESTION_SHARE = 0.65
 const WORDING_SHARE = 0.8
 // A way of asking of common words alone is no sign.
-const WORDING_WEIGHT = 8
+const WORDING_WEIGHT = 7
 const BEST = 3
 const SHOWN = 5
 // A pasted page says what it is about early; the rest costs time.
