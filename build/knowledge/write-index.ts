@@ -2,12 +2,9 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compileKnowledge } from '@core/knowledge/compile'
 import { writeKnowledgeFile } from '@core/knowledge/knowledge-file'
-import { linesOf } from '@core/knowledge/samples'
-import { foldSynonyms } from '@core/knowledge/tokenize'
 import { signsOf } from '@core/review/parse/signs'
-import { makeRoleFile } from '@core/review/roles/model'
-import { lessonsOf } from '@core/review/roles/train'
-import { makeWishFile } from '@core/review/wish-model'
+import { makeReaderFile } from '@core/review/reading/model'
+import { askedLessons, lessonsOf } from '@core/review/reading/train'
 import { readSentences, readSource } from './content'
 
 /**
@@ -20,20 +17,15 @@ export function writeIndex(content: string, out: string, lang: 'ja' | 'en'): str
   const source = readSource(content, lang)
   const knowledge = compileKnowledge(source)
   const bytes = writeKnowledgeFile(knowledge)
-  const wishes = makeWishFile(
-    linesOf(source.articles, source.unknown, source.services, lang),
-    foldSynonyms(source.synonyms[lang]),
-  )
   const { lines, classes } = readSentences(content, lang)
-  const roles = makeRoleFile(lessonsOf(lines, signsOf), classes)
+  const asks = [...source.articles].flatMap(([id, { asks }]) => asks.map((text) => ({ text, id })))
+  const sentences = makeReaderFile([...lessonsOf(lines, signsOf), ...askedLessons(asks)], classes)
   write(join(out, 'knowledge'), `${lang}.bin`, bytes)
   // The review runs in the window too, which may load files of the page alone.
-  for (const folder of [join(out, 'knowledge'), join(out, 'renderer', 'knowledge')]) {
-    write(folder, `wishes-${lang}.bin`, wishes)
-    write(folder, `roles-${lang}.bin`, roles)
-  }
+  for (const folder of [join(out, 'knowledge'), join(out, 'renderer', 'knowledge')])
+    write(folder, `sentences-${lang}.bin`, sentences)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  return `knowledge ${lang}: ${knowledge.articles.length} articles, ${Math.round(bytes.length / 1024)} KB of sentences ${Math.round(wishes.length / 1024)} and ${Math.round(roles.length / 1024)} KB, ${seconds} s`
+  return `knowledge ${lang}: ${knowledge.articles.length} articles, ${Math.round(bytes.length / 1024)} KB and ${Math.round(sentences.length / 1024)} KB of sentences, ${seconds} s`
 }
 
 /** Written aside and renamed: a build that is killed leaves the old file, never half of a new one. */

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { withGlossary } from '@core/review'
 import { merged } from '@core/review/preferences'
 import { asWriteError } from '@edge/files/atomic-write'
-import { loadModels } from '@edge/review/load-models'
+import { loadReader } from '@edge/review/load-reader'
 import { describeProblem, toProblem } from '@shared/errors'
 import { defineMessages, type Lang } from '@shared/lang'
 import { app, type BrowserWindow, dialog, session } from 'electron'
@@ -115,7 +115,7 @@ function makeServices(
   const evidence = new EvidenceService(drafts, attachments)
   const looks = new LooksService(attachments)
   const pictures = new PicturesService(attachments)
-  const bundle = new BundleService(drafts, attachments, preferences, loadModels(KNOWLEDGE_FOLDER))
+  const bundle = new BundleService(drafts, attachments, preferences, loadReader(KNOWLEDGE_FOLDER))
   return {
     services: { settings, team, drafts, knowledge, attachments, looks, pictures, bundle, evidence },
     order: [team, drafts, knowledge, attachments, outside],

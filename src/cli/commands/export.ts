@@ -12,7 +12,7 @@ import { maskFile } from '@edge/masking/mask-file'
 import { localDay } from '@shared/local-day'
 import { readDraft } from '../draft-file'
 import { readKey } from '../key'
-import { openModels } from '../knowledge'
+import { openReader } from '../knowledge'
 import { messages } from '../messages'
 import { printLine } from '../streams'
 import { type Command, EXIT, readArgs, readLang, single, UsageError } from '../usage'
@@ -33,7 +33,7 @@ export const exportBundle: Command = async (run) => {
   const { draft } = await readDraft(file)
   const key = await readKey(run, values.key)
   const now = new Date()
-  const found = review(draft, { today: localDay(now), lang, models: openModels() })
+  const found = review(draft, { today: localDay(now), lang, read: openReader() })
   const { open: findings, dismissed } = weigh(draft, found)
   const work = await mkdtemp(join(tmpdir(), 'kihyo-'))
   try {

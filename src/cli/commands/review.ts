@@ -8,7 +8,7 @@ import { describeProblem, toProblem } from '@shared/errors'
 import type { Lang } from '@shared/lang'
 import { localDay } from '@shared/local-day'
 import { readDraft } from '../draft-file'
-import { openModels } from '../knowledge'
+import { openReader } from '../knowledge'
 import { messages } from '../messages'
 import { printLine } from '../streams'
 import { type Command, EXIT, type ExitCode, readArgs, readLang, UsageError } from '../usage'
@@ -25,11 +25,11 @@ export const review: Command = async (run) => {
   const lang = readLang(run, values.lang) ?? run.lang
   if (positionals.length === 0) throw new UsageError(messages[run.lang].missing({ what: 'DRAFT.md' }))
   const preferences = values.team === undefined ? NO_PREFERENCES : await teamPreferences(values.team, lang)
-  const models = openModels()
+  const read = openReader()
   let exit: ExitCode = EXIT.done
   for (const file of positionals) {
     const opened = await readDraft(file)
-    const found = reviewDraft(opened.draft, { today: localDay(new Date()), lang, preferences, models })
+    const found = reviewDraft(opened.draft, { today: localDay(new Date()), lang, preferences, read })
     const { open, dismissed } = weigh(opened.draft, found)
     const result = locate(file, opened, open)
     await printLine(values.json === true ? JSON.stringify(result) : inWords(result, dismissed.length, lang))

@@ -81,6 +81,13 @@ export function firstAsked(
 ): readonly Hit[] {
   const inKnownWords = firstMatch(parsed, pattern, counts)
   if (inKnownWords.length > 0) return inKnownWords
-  const wished = parsed.wishes.find((wish) => wish.article === article && counts(wish.sentence))
-  return wished === undefined ? [] : [{ range: wished.sentence.range }]
+  const meant = parsed.sentences.find((sentence) => refusedBy(sentence) === article && counts(sentence))
+  return meant === undefined ? [] : [{ range: meant.range }]
 }
+
+// Below this a wish is too uncertain to be held against anybody.
+const SURE = 0.6
+
+/** The article that refuses what a sentence wishes for; null: none does. */
+export const refusedBy = ({ refused }: Sentence): string | null =>
+  refused !== null && refused.probability >= SURE ? refused.article : null

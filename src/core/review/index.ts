@@ -15,7 +15,7 @@ export const allRules: readonly Rule[] = Object.values(modules)
 
 /** What a careful support engineer would ask back: errors first, then by place. */
 export const review: Review = (draft, context) =>
-  findingsOf(parseDraft(withGlossary(draft, context.preferences), context.today, context.models), context)
+  findingsOf(parseDraft(withGlossary(draft, context.preferences), context.today, context.read), context)
 
 /** The findings of a draft that was parsed already. */
 export function findingsOf(parsed: ParsedDraft, { lang, preferences }: ReviewContext): readonly Finding[] {

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/schema'
-import type { SentenceModels } from './models'
 import type { Preferences } from './preferences'
+import type { ReadSentence } from './reading/reading'
 
 export type Lang = 'ja' | 'en'
 export type Both<T> = Readonly<Record<Lang, T>>
@@ -48,7 +48,7 @@ export interface ReviewContext {
   /** what the user and the team changed; absent: nothing */
   readonly preferences?: Preferences
   /** what reads sentences; absent: patterns alone */
-  readonly models?: SentenceModels
+  readonly read?: ReadSentence
 }
 
 /** How the window shows a rule beside its findings. */

@@ -4,8 +4,8 @@ import { safeFileName } from '@core/bundle/names'
 import { kindName } from '@core/masking'
 import { review } from '@core/review'
 import { weigh } from '@core/review/dismissals'
-import type { SentenceModels } from '@core/review/models'
 import type { Preferences } from '@core/review/preferences'
+import type { ReadSentence } from '@core/review/reading/reading'
 import { writeBundle } from '@edge/bundle/write-bundle'
 import type { Lang } from '@shared/lang'
 import { localDay } from '@shared/local-day'
@@ -23,7 +23,7 @@ export class BundleService {
     private readonly drafts: DraftsService,
     private readonly attachments: AttachmentsService,
     private readonly preferences: () => Preferences,
-    private readonly models: SentenceModels,
+    private readonly read: ReadSentence,
     private readonly now: () => Date = () => new Date(),
   ) {}
 
@@ -47,7 +47,7 @@ export class BundleService {
     const now = this.now()
     const exportedAt = now.toISOString()
     const preferences = this.preferences()
-    const found = review(draft, { today: localDay(now), lang, preferences, models: this.models })
+    const found = review(draft, { today: localDay(now), lang, preferences, read: this.read })
     const { open: findings, dismissed } = weigh(draft, found)
     const bundle = buildBundle(
       { draft, attachments: masked, findings, dismissed, lang, exportedAt },

@@ -1,10 +1,9 @@
 import { findingsOf, rules, withGlossary } from '@core/review'
 import { isGathered } from '@core/review/gather'
-import { modelsByLanguage, NO_MODELS, type SentenceModels } from '@core/review/models'
 import { parseDraft } from '@core/review/parse/draft-text'
-import { openRoleFile } from '@core/review/roles/model'
+import { openReaderFile } from '@core/review/reading/model'
+import { type ReadSentence, readBySigns, readerByLanguage } from '@core/review/reading/reading'
 import type { Finding } from '@core/review/types'
-import { openWishFile } from '@core/review/wish-model'
 import type { Lang } from '@shared/lang'
 import * as v from 'valibot'
 import { type Reply, type Request, RequestSchema } from './protocol'
@@ -14,13 +13,13 @@ let toldIn: Lang | null = null
 
 const send = (reply: Reply) => self.postMessage(reply)
 
-const loading = loadModels()
+const loading = loadReader()
 
 self.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-  void loading.then((models) => answer(data, models))
+  void loading.then((read) => answer(data, read))
 })
 
-function answer(data: unknown, models: SentenceModels): void {
+function answer(data: unknown, read: ReadSentence): void {
   const request = v.parse(RequestSchema, data)
   const { seq, lang } = request
   try {
@@ -28,32 +27,30 @@ function answer(data: unknown, models: SentenceModels): void {
       send({ kind: 'rules', lang, rules: rules(lang).map((rule) => ({ ...rule })) })
       toldIn = lang
     }
-    send({ kind: 'findings', seq, ...reviewed(request, models) })
+    send({ kind: 'findings', seq, ...reviewed(request, read) })
   } catch (error) {
     send({ kind: 'failed', seq, detail: error instanceof Error ? error.message : String(error) })
   }
 }
 
 /** They are small and lie beside the page; without them patterns alone read sentences. */
-async function loadModels(): Promise<SentenceModels> {
-  const bytesOf = async (name: string) =>
-    new Uint8Array(await (await fetch(`/knowledge/${name}.bin`)).arrayBuffer())
-  const load = async (lang: Lang): Promise<SentenceModels> => {
-    const [wishes, roles] = await Promise.all([bytesOf(`wishes-${lang}`), bytesOf(`roles-${lang}`)])
-    return { readWish: openWishFile(wishes), readRoles: openRoleFile(roles) }
+async function loadReader(): Promise<ReadSentence> {
+  const load = async (lang: Lang): Promise<ReadSentence> => {
+    const reply = await fetch(`/knowledge/sentences-${lang}.bin`)
+    return openReaderFile(new Uint8Array(await reply.arrayBuffer()))
   }
   try {
     const [ja, en] = await Promise.all([load('ja'), load('en')])
-    return modelsByLanguage({ ja, en })
+    return readerByLanguage({ ja, en })
   } catch (error) {
-    console.error('the models of sentences cannot be read', error)
-    return NO_MODELS
+    console.error('what was learnt of sentences cannot be read', error)
+    return readBySigns
   }
 }
 
 /** One parse serves the rules and the service's checklist. */
-function reviewed({ draft, today, lang, preferences, gather }: Request, models: SentenceModels) {
-  const parsed = parseDraft(withGlossary(draft, preferences), today, models)
+function reviewed({ draft, today, lang, preferences, gather }: Request, read: ReadSentence) {
+  const parsed = parseDraft(withGlossary(draft, preferences), today, read)
   const { items = [], names = [] } = gather ?? {}
   return {
     findings: findingsOf(parsed, { today, lang, preferences }).map(copyOf),

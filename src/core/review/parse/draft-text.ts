@@ -1,6 +1,5 @@
 import type { Draft } from '../../draft/schema'
-import { NO_MODELS, type SentenceModels } from '../models'
-import { type Roles, rolesOfSigns } from '../roles/roles'
+import { type Reading, type ReadSentence, readBySigns } from '../reading/reading'
 import type { TextRange } from '../types'
 import { type ErrorMention, type Evidence, evidenceOf } from './evidence'
 import { type CaseKind, kindOf, languageOf } from './kind'
@@ -10,7 +9,6 @@ import { accountsOf, type Mention, regionsOf, resourcesOf } from './resources'
 import { type Heading, headingsOf, type Sentence, sentencesOf } from './sentences'
 import { signsOf } from './signs'
 import { type ClockTime, type DayMention, daysOf, timesOf } from './times'
-import { type Wished, wishesOf } from './wishes'
 
 /** A draft, read once for all rules. Offsets are UTF-16 code units in subject or body. */
 export interface ParsedDraft extends Evidence {
@@ -22,8 +20,6 @@ export interface ParsedDraft extends Evidence {
   readonly language: 'ja' | 'en' | null
   /** sentences of subject and body; headings are left out */
   readonly sentences: readonly Sentence[]
-  /** what they ask for that support does not give */
-  readonly wishes: readonly Wished[]
   readonly headings: readonly Heading[]
   readonly times: readonly ClockTime[]
   /** calendar days that are written out */
@@ -42,10 +38,10 @@ export interface ParsedDraft extends Evidence {
 // The rules read about this much; what lies beyond is over every limit of a case, which one rule says.
 const READ_MAX = 60_000
 
-export function parseDraft(draft: Draft, today: string, models: SentenceModels = NO_MODELS): ParsedDraft {
+export function parseDraft(draft: Draft, today: string, read: ReadSentence = readBySigns): ParsedDraft {
   const day = draft.asOf ?? today
   const parts = (['subject', 'body'] as const).map((part) =>
-    readPart(part, draft[part].slice(0, READ_MAX), day, models),
+    readPart(part, draft[part].slice(0, READ_MAX), day, read),
   )
   const sentences = parts.flatMap((part) => part.sentences)
   const own = parts.map((part) => part.own).join('\n')
@@ -59,7 +55,6 @@ export function parseDraft(draft: Draft, today: string, models: SentenceModels =
     ),
     language: languageOf(own),
     sentences,
-    wishes: wishesOf(sentences, models.readWish),
     headings: parts.flatMap((part) => part.headings),
     times: parts.flatMap((part) => part.times),
     days: parts.flatMap((part) => part.days),
@@ -78,20 +73,19 @@ export function parseDraft(draft: Draft, today: string, models: SentenceModels =
 const isMessage = ({ isCode, quoted, text }: ErrorMention): boolean =>
   isCode && quoted && text.length >= 12 && /\S[ :]\s?\S/.test(text)
 
-const ROLES_LONGEST = 400
+const LONGEST = 400
 
 /** What a sentence does; of one that is nothing but a quote, or too long to be one, patterns alone tell. */
-const rolesBy =
-  ({ readRoles }: SentenceModels) =>
-  (own: Known, text: string): Roles => {
-    if (own.text.trim() === '' || own.text.length > ROLES_LONGEST)
-      return rolesOfSigns(own.text, signsOf(own.text, text))
-    if (own.roles?.by !== readRoles)
-      own.roles = { by: readRoles, are: readRoles(own.text, signsOf(own.text)) }
-    return own.roles.are
+const readingBy =
+  (read: ReadSentence) =>
+  (own: Known, text: string): Reading => {
+    if (own.text.trim() === '' || own.text.length > LONGEST)
+      return readBySigns(own.text, signsOf(own.text, text))
+    if (own.reading?.by !== read) own.reading = { by: read, says: read(own.text, signsOf(own.text)) }
+    return own.reading.says
   }
 
-function readPart(part: TextRange['part'], raw: string, today: string, models: SentenceModels) {
+function readPart(part: TextRange['part'], raw: string, today: string, read: ReadSentence) {
   // What a template asks is not what the writer says.
   const text = blank(raw, placeholdersOf(raw))
   const quotes = quotesOf(text)
@@ -109,7 +103,7 @@ function readPart(part: TextRange['part'], raw: string, today: string, models: S
       own,
       headings.map(({ range }) => range),
     ),
-    sentences: sentencesOf(part, text, own, rolesBy(models)),
+    sentences: sentencesOf(part, text, own, readingBy(read)),
     times: timesOf(part, text, isQuoted),
     ...daysOf(part, text, isQuoted, today),
     resources: resourcesOf(part, text, isQuoted, isLogged),

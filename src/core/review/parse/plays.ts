@@ -1,5 +1,5 @@
 import type { Hit } from '../define-rule'
-import type { Role } from '../roles/roles'
+import type { Role } from '../reading/reading'
 import type { ParsedDraft } from './draft-text'
 import { firstIn } from './remembered'
 import type { Sentence } from './sentences'

@@ -1,5 +1,4 @@
-import type { ReadRoles, Roles } from '../roles/roles'
-import type { Wish } from '../wish-model'
+import type { Reading, ReadSentence } from '../reading/reading'
 
 // Texts of some drafts; more than this are not in use at once.
 const MAX = 6_000
@@ -38,10 +37,8 @@ export interface Known {
   readonly text: string
   /** by the pattern's number; undefined: not asked yet */
   readonly matches: (Span | null | undefined)[]
-  /** what it wishes for; undefined: not read yet */
-  wish: Wish | null | undefined
-  /** what it does, and who read that; undefined: not read yet */
-  roles: { readonly by: ReadRoles; readonly are: Roles } | undefined
+  /** what was read out of it, and by whom; undefined: not read yet */
+  reading: { readonly by: ReadSentence; readonly says: Reading } | undefined
 }
 
 // Lines, sentences and paragraphs of the same drafts.
@@ -61,7 +58,7 @@ export function knownOf(text: string): Known {
     pool.clear()
     pooled = 0
   }
-  const fresh: Known = { text: own, matches: [], wish: undefined, roles: undefined }
+  const fresh: Known = { text: own, matches: [], reading: undefined }
   pool.set(own, fresh)
   pooled += own.length
   return fresh

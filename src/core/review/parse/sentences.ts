@@ -1,4 +1,4 @@
-import type { Roles } from '../roles/roles'
+import type { Reading, Roles } from '../reading/reading'
 import type { TextRange } from '../types'
 import { type Known, knownOf } from './remembered'
 
@@ -12,6 +12,8 @@ export interface Sentence {
   readonly known: Known
   /** what it does in the draft, and how sure that is */
   readonly roles: Roles
+  /** what of it support refuses, if anything */
+  readonly refused: Reading['refused']
   /** the heading, or the label such as "Tried:", that it stands under; empty when there is none */
   readonly section: string
 }
@@ -37,7 +39,7 @@ export function sentencesOf(
   part: TextRange['part'],
   text: string,
   own: string,
-  rolesOf: (own: Known, text: string) => Roles,
+  readingOf: (own: Known, text: string) => Reading,
 ): readonly Sentence[] {
   const found: Sentence[] = []
   const sectionAt = sectionsOf(text)
@@ -49,7 +51,7 @@ export function sentencesOf(
     const known = knownOf(own.slice(from, to))
     const range = { part, start: from, end: to }
     const said = text.slice(from, to)
-    found.push({ range, text: said, own: known.text, known, roles: rolesOf(known, said), section })
+    found.push({ range, text: said, own: known.text, known, ...readingOf(known, said), section })
   }
   for (const { index, 0: line } of text.matchAll(/[^\n]+/g)) {
     if (part === 'body' && HEADING.test(line)) continue

@@ -1,4 +1,4 @@
-import type { Sign, Signs } from '../roles/roles'
+import type { Sign, Signs } from '../reading/reading'
 import { soundsChanged, soundsLikeAttempt, soundsLikeOutcome } from './attempts'
 import { PAST_CASE } from './cases'
 import { RECOVERED } from './detail'

@@ -4,15 +4,15 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { emptyDraft } from '@core/draft/schema'
 import { allRules, review } from '@core/review'
-import { WISH_ARTICLES } from '@core/review/wish-model'
-import { loadModels } from '@edge/review/load-models'
+import { REFUSING } from '@core/review/reading/reading'
+import { loadReader } from '@edge/review/load-reader'
 import { AppError } from '@shared/errors'
 import { describe, expect, it } from 'vitest'
 
-const models = loadModels(fileURLToPath(new URL('../../../../out/knowledge', import.meta.url)))
+const read = loadReader(fileURLToPath(new URL('../../../../out/knowledge', import.meta.url)))
 
 const rulesOf = (body: string) =>
-  review({ ...emptyDraft(), subject: 'ALB web-alb', body }, { today: '2026-11-20', lang: 'ja', models })
+  review({ ...emptyDraft(), subject: 'ALB web-alb', body }, { today: '2026-11-20', lang: 'ja', read })
     .map(({ rule }) => rule)
     .filter((rule) => rule.startsWith('asks-'))
 
@@ -43,17 +43,17 @@ describe('wishes that support cannot grant, in words that no pattern knows', () 
 
   it('are those of the rules about what cannot be asked', () => {
     const articles = allRules.filter(({ id }) => id.startsWith('asks-')).map(({ article }) => article)
-    expect([...WISH_ARTICLES].sort()).toEqual(articles.sort())
+    expect([...REFUSING].sort()).toEqual(articles.sort())
   })
 })
 
 describe('a file of wishes that cannot be read', () => {
   it('is told with its path', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'kihyo-wishes-'))
+    const folder = mkdtempSync(join(tmpdir(), 'kihyo-sentences-'))
     try {
-      writeFileSync(join(folder, 'wishes-en.bin'), 'not one')
-      expect(() => loadModels(folder).readWish('Why?')).toThrow(AppError)
-      expect(() => loadModels(folder).readRoles('なぜ？', new Set())).toThrow(AppError)
+      writeFileSync(join(folder, 'sentences-en.bin'), 'not one')
+      expect(() => loadReader(folder)('Why?', new Set())).toThrow(AppError)
+      expect(() => loadReader(folder)('なぜ？', new Set())).toThrow(AppError)
     } finally {
       rmSync(folder, { recursive: true })
     }

@@ -1,47 +1,47 @@
 import * as v from 'valibot'
 import { ByteFileError, readByteFile, writeByteFile } from '../../knowledge/byte-file'
 import { featuresOf, shareOf, type WordClasses } from './features'
-import { type ReadRoles, ROLES, rolesFrom, SIGNS } from './roles'
-import { type Lesson, trainRoles } from './train'
+import { COLUMNS, type ReadSentence, readingFrom, SIGNS } from './reading'
+import { type Lesson, trainReader } from './train'
 
-// A file of one language: the features that were kept, for each a byte a role, and what the patterns' word counts for.
+// A file of one language: the features that were kept, for each a byte a column, and what the patterns' word counts for.
 
-const VERSION = 1
+const VERSION = 2
 const HeadSchema = v.object({
   version: v.literal(VERSION),
-  roles: v.pipe(
+  columns: v.pipe(
     v.array(v.string()),
-    v.check((roles) => roles.join() === ROLES.join()),
+    v.check((columns) => columns.join() === COLUMNS.join()),
   ),
   signs: v.pipe(
     v.array(v.string()),
     v.check((signs) => signs.join() === SIGNS.join()),
   ),
-  /** what a byte's step weighs, by role */
+  /** what a byte's step weighs, by column */
   steps: v.array(v.number()),
   bias: v.array(v.number()),
-  /** by sign, then role */
+  /** by sign, then column */
   signWeights: v.array(v.array(v.number())),
   classes: v.record(v.string(), v.array(v.number())),
 })
 
 /** The model of one language; the same lessons yield the same bytes. */
-export function makeRoleFile(lessons: readonly Lesson[], classes: WordClasses): Uint8Array {
-  const { keys, weights, bias, signWeights } = trainRoles(lessons, classes)
-  const steps = ROLES.map((_, role) => {
+export function makeReaderFile(lessons: readonly Lesson[], classes: WordClasses): Uint8Array {
+  const { keys, weights, bias, signWeights } = trainReader(lessons, classes)
+  const steps = COLUMNS.map((_, column) => {
     let most = 0
-    for (let at = role; at < weights.length; at += ROLES.length)
+    for (let at = column; at < weights.length; at += COLUMNS.length)
       most = Math.max(most, Math.abs(weights[at] ?? 0))
     return most / 127 || 1
   })
   const bytes = Uint8Array.from(
     weights,
-    (weight, at) => Math.round(weight / (steps[at % ROLES.length] ?? 1)) + 128,
+    (weight, at) => Math.round(weight / (steps[at % COLUMNS.length] ?? 1)) + 128,
   )
   return writeByteFile({
     head: {
       version: VERSION,
-      roles: ROLES,
+      columns: COLUMNS,
       signs: SIGNS,
       steps,
       bias: [...bias],
@@ -53,48 +53,48 @@ export function makeRoleFile(lessons: readonly Lesson[], classes: WordClasses): 
 }
 
 /** @throws {ByteFileError} when the file is damaged or of another version */
-export function openRoleFile(bytes: Uint8Array): ReadRoles {
+export function openReaderFile(bytes: Uint8Array): ReadSentence {
   const file = readByteFile(bytes)
   const head = v.safeParse(HeadSchema, file.head)
-  if (!head.success) throw new ByteFileError('another version: roles')
+  if (!head.success) throw new ByteFileError('another version: sentences')
   const { steps, bias, signWeights, classes } = head.output
   const table = tableOf(file.u32('keys'))
   const weights = file.u8('weights')
   const known: WordClasses = new Map(Object.entries(classes))
-  /** Adds up what the features of a stretch of text say of each role. */
+  /** Adds up what the features of a stretch of text say of each column. */
   const addUp = (text: string, sums: Float64Array): number => {
     let count = 0
     for (const feature of featuresOf(text, known)) {
       const row = table(feature)
       if (row < 0) continue
       count += 1
-      const from = row * ROLES.length
-      for (let role = 0; role < ROLES.length; role += 1)
-        sums[role] = (sums[role] ?? 0) + (weights[from + role] ?? 128) - 128
+      const from = row * COLUMNS.length
+      for (let column = 0; column < COLUMNS.length; column += 1)
+        sums[column] = (sums[column] ?? 0) + (weights[from + column] ?? 128) - 128
     }
     return count
   }
-  const scoreOf = (role: number, sum: number, count: number): number =>
-    (bias[role] ?? 0) + sum * (steps[role] ?? 0) * shareOf(count)
+  const scoreOf = (column: number, sum: number, count: number): number =>
+    (bias[column] ?? 0) + sum * (steps[column] ?? 0) * shareOf(count)
   return (text, signs) => {
-    const all = new Float64Array(ROLES.length)
-    const best = new Float64Array(ROLES.length).fill(Number.NEGATIVE_INFINITY)
+    const all = new Float64Array(COLUMNS.length)
+    const best = new Float64Array(COLUMNS.length).fill(Number.NEGATIVE_INFINITY)
     let counted = 0
     // What one clause does, the sentence does; in the whole of a long one it would be lost.
     for (const clause of clausesOf(text)) {
-      const sums = new Float64Array(ROLES.length)
+      const sums = new Float64Array(COLUMNS.length)
       const count = addUp(clause, sums)
       counted += count
-      for (let role = 0; role < ROLES.length; role += 1) {
-        const sum = sums[role] ?? 0
-        all[role] = (all[role] ?? 0) + sum
-        best[role] = Math.max(best[role] ?? 0, scoreOf(role, sum, count))
+      for (let column = 0; column < COLUMNS.length; column += 1) {
+        const sum = sums[column] ?? 0
+        all[column] = (all[column] ?? 0) + sum
+        best[column] = Math.max(best[column] ?? 0, scoreOf(column, sum, count))
       }
     }
     const said = SIGNS.flatMap((sign, at) => (signs.has(sign) ? [signWeights[at] ?? []] : []))
-    return rolesFrom((role) => {
-      const own = Math.max(best[role] ?? 0, scoreOf(role, all[role] ?? 0, counted))
-      const score = said.reduce((sum, weight) => sum + (weight[role] ?? 0), own)
+    return readingFrom((column) => {
+      const own = Math.max(best[column] ?? 0, scoreOf(column, all[column] ?? 0, counted))
+      const score = said.reduce((sum, weight) => sum + (weight[column] ?? 0), own)
       return 1 / (1 + Math.exp(-score))
     })
   }

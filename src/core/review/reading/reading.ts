@@ -43,8 +43,30 @@ export const SIGNS = [
 export type Sign = (typeof SIGNS)[number]
 export type Signs = ReadonlySet<Sign>
 
+/** The articles that refuse what sentences may wish for: those of the `asks-*` rules. */
+export const REFUSING = [
+  'code-and-operations-work',
+  'compliance-questions',
+  'failure-cause-details',
+  'failure-prediction',
+  'fix-date',
+  'internal-mechanisms',
+  'maintenance-history',
+  'performance-figures',
+  'roadmap',
+] as const
+
+export type Refusing = (typeof REFUSING)[number]
+
+/** What is read out of one sentence. */
+export interface Reading {
+  readonly roles: Roles
+  /** the article that most likely refuses what it wishes for, and how sure that is; null: not read for that */
+  readonly refused: { readonly article: Refusing; readonly probability: number } | null
+}
+
 /** Reads one sentence; deterministic. */
-export type ReadRoles = (sentence: string, signs: Signs) => Roles
+export type ReadSentence = (sentence: string, signs: Signs) => Reading
 
 // Patterns alone are either sure or not at all.
 const SURE = 0.9
@@ -68,9 +90,28 @@ const rolesBy = (of: (role: Role) => number): Roles => ({
 export const ROLES = Object.keys(rolesBy(() => 0)).filter((name): name is Role => name in ROLE_LETTERS)
 
 /** Where no model is at hand: patterns alone tell roles. */
-export const rolesOfSigns: ReadRoles = (_, signs) => rolesBy((role) => (has(signs, role) ? SURE : 0))
+export const readBySigns: ReadSentence = (_, signs) => ({
+  roles: rolesBy((role) => (has(signs, role) ? SURE : 0)),
+  refused: null,
+})
 
 const has = (signs: ReadonlySet<string>, role: Role): boolean => signs.has(role)
 
-/** @param at  the probability of the role in that column */
-export const rolesFrom = (at: (column: number) => number): Roles => rolesBy((role) => at(ROLES.indexOf(role)))
+/** What the model tells, a column each. */
+export type Column = Role | Refusing
+export const COLUMNS: readonly Column[] = [...ROLES, ...REFUSING]
+
+/** @param at  the probability of what a column tells */
+export function readingFrom(at: (column: number) => number): Reading {
+  const refused = REFUSING.map((article, index) => ({ article, probability: at(ROLES.length + index) }))
+  return {
+    roles: rolesBy((role) => at(ROLES.indexOf(role))),
+    refused: refused.reduce((best, each) => (each.probability > best.probability ? each : best)),
+  }
+}
+
+/** The model of each language reads the sentences that are written in it. */
+export const readerByLanguage =
+  (readers: { readonly ja: ReadSentence; readonly en: ReadSentence }): ReadSentence =>
+  (sentence, signs) =>
+    (/[ぁ-ヶ一-龠]/.test(sentence) ? readers.ja : readers.en)(sentence, signs)

@@ -1,8 +1,8 @@
 import { ByteFileError } from '@core/knowledge/byte-file'
 import { signsOf } from '@core/review/parse/signs'
-import { makeRoleFile, openRoleFile } from '@core/review/roles/model'
-import { ROLES } from '@core/review/roles/roles'
-import { lessonsOf } from '@core/review/roles/train'
+import { makeReaderFile, openReaderFile } from '@core/review/reading/model'
+import { ROLES } from '@core/review/reading/reading'
+import { lessonsOf } from '@core/review/reading/train'
 import { describe, expect, it } from 'vitest'
 
 const LINES = [
@@ -23,11 +23,11 @@ const LINES = [
 ]
 const lessons = lessonsOf(LINES, signsOf)
 const classes = new Map([['jams', [1]]])
-const file = makeRoleFile(lessons, classes)
+const file = makeReaderFile(lessons, classes)
 
 describe('lessons', () => {
   it('stand under the letters of what they do', () => {
-    expect(lessons.map(({ roles }) => [...roles].join())).toEqual([
+    expect(lessons.map(({ tells }) => [...tells].join())).toEqual([
       ...Array.from({ length: 4 }, () => 'failure'),
       'attempt,outcome',
       'attempt,outcome',
@@ -41,18 +41,18 @@ describe('lessons', () => {
 
 describe('the file of roles', () => {
   it('is the same for the same lessons', () => {
-    expect(makeRoleFile(lessons, classes)).toEqual(file)
+    expect(makeReaderFile(lessons, classes)).toEqual(file)
   })
 
   it('reads what it learnt', () => {
-    const read = openRoleFile(file)
-    const roles = read('Our printer jams on every page.', signsOf('Our printer jams on every page.'))
+    const read = openReaderFile(file)
+    const { roles } = read('Our printer jams on every page.', signsOf('Our printer jams on every page.'))
     expect(Object.keys(roles)).toEqual(ROLES)
-    expect(roles.failure).toBeGreaterThan(read('Regards from the office.', new Set()).failure)
+    expect(roles.failure).toBeGreaterThan(read('Regards from the office.', new Set()).roles.failure)
   })
 
   it('reads the same sentence in the same way, whatever was read between', () => {
-    const read = openRoleFile(file)
+    const read = openReaderFile(file)
     const first = read('処理が止まったままです。', new Set())
     read('x'.repeat(5_000).replaceAll('xxxx', 'word '), new Set())
     expect(read('処理が止まったままです。', new Set())).toEqual(first)
@@ -61,12 +61,13 @@ describe('the file of roles', () => {
   it('is refused when a byte is wrong', () => {
     const damaged = file.slice()
     damaged[damaged.length - 9] = (damaged.at(-9) ?? 0) ^ 1
-    expect(() => openRoleFile(damaged)).toThrow(ByteFileError)
+    expect(() => openReaderFile(damaged)).toThrow(ByteFileError)
   })
 
   it('takes empty, endless and odd text', () => {
-    const read = openRoleFile(file)
+    const read = openReaderFile(file)
     for (const text of ['', ' ', '。', '\u0000', '🎉🎉', '、'.repeat(2_000), 'a,'.repeat(2_000), '\uD800'])
-      for (const value of Object.values(read(text, signsOf(text)))) expect(value).toBeGreaterThanOrEqual(0)
+      for (const value of Object.values(read(text, signsOf(text)).roles))
+        expect(value).toBeGreaterThanOrEqual(0)
   })
 })
