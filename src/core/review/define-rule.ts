@@ -87,7 +87,8 @@ export function firstAsked(
 
 // Below this a wish is too uncertain to be held against anybody.
 const SURE = 0.6
+const ASKING = 0.3
 
 /** The article that refuses what a sentence wishes for; null: none does. */
-export const refusedBy = ({ refused }: Sentence): string | null =>
-  refused !== null && refused.probability >= SURE ? refused.article : null
+export const refusedBy = ({ refused, roles }: Sentence): string | null =>
+  refused !== null && refused.probability >= SURE && roles.goal >= ASKING ? refused.article : null

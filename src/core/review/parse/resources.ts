@@ -76,6 +76,10 @@ const REGION_NAME =
   /(?:東京|大阪|バージニア(?:北部)?|オハイオ|オレゴン|(?:北部)?カリフォルニア|シンガポール|ソウル|シドニー|メルボルン|ムンバイ|ハイデラバード|ジャカルタ|香港|フランクフルト|アイルランド|ロンドン|パリ|ミラノ|ストックホルム|スペイン|チューリッヒ|カナダ|サンパウロ|バーレーン|ケープタウン|台北|バンコク)(?:\s?(?:の\s?)?リージョン|(?!都|駅|府|湾|(?:の)?(?:拠点|オフィス|本社|本店|支社|支店|事業所|営業所|事務所|工場|データセンター|DC|サーバー|社員|店舗|倉庫|側の回線|回線)))|(?:すべての|全|どの|複数の|両|各)リージョン|\b(?:Tokyo|Osaka|N\.? ?Virginia|Ohio|Oregon|N\.? ?California|Singapore|Seoul|Sydney|Melbourne|Mumbai|Hyderabad|Jakarta|Hong Kong|Frankfurt|Ireland|London|Paris|Milan|Stockholm|Spain|Zurich|Canada|S[aã]o Paulo|Bahrain|Cape Town|Taipei)\b|\b(?:all|every|any|both|several) Regions\b/g
 const ACCOUNT = /(?<![\d-])(?:\d{12}|\d{4}-\d{4}-\d{4})(?![\d-])/g
 
+// Parameters of programs: wal_sender_timeout, max_connections.
+const PARAMETER =
+  /^(?:max|min|wal|num|is|use|enable|default|innodb|log|work|shared|net|tcp)_\w+$|_(?:timeout|size|limit|count|interval|connections|enabled|mode|level|buffers?|mem|memory|threads|retries|delay|ttl|seconds|ms)$/
+
 type IsQuoted = (at: number) => boolean
 type Named = Span & { readonly text: string }
 
@@ -84,7 +88,7 @@ const namesIn = (line: string, patterns: readonly RegExp[]): readonly Named[] =>
     [...line.matchAll(pattern)].flatMap(({ index, 0: match, groups }) => {
       const name = groups?.name ?? match
       if (groups?.name !== undefined && (NO_NAME.test(name) || PRODUCT.test(name))) return []
-      if (pattern === LONE_NAME && PROSE_HYPHEN.test(name)) return []
+      if (pattern === LONE_NAME && (PROSE_HYPHEN.test(name) || PARAMETER.test(name))) return []
       const start = index + match.lastIndexOf(name)
       return [{ start, end: start + name.length, text: name }]
     }),

@@ -7,6 +7,10 @@ const AWS_SIDE =
   /(?:API|SDK|IAM|ロール|ポリシー|セキュリティグループ|ENI|EBS|ボリューム|ALB|NLB|ELB|ロードバランサー|ヘルスチェック|VPC|S3|RDS|DynamoDB|SQS|SNS|Lambda|ECS|EKS|CloudWatch|エンドポイント|スロットリング|AccessDenied|メタデータ|停止と開始|インスタンスタイプ|スナップショット)|\b(?:SDK|IAM role|security group|load balancer|target group|endpoint|throttl\w+|AccessDenied|instance type|snapshot)\b/
 const ASKS_INSIDE =
   /(?:バグ|コード|ソース|改修|計算|表示|画面|設定(?:ファイル)?|プロセス|ログイン画面|文字化け|動か|起動し|落ち|エラー|不具合)/
+// Software of one's own on a host of one's own, and no service of AWS asked about.
+const PLATFORM =
+  /\b(?:nginx|Apache|Tomcat|WordPress|IIS|PHP|Rails|Django|Laravel|Moodle)\b[^.\n]{0,60}\b(?:on (?:Ubuntu|Debian|Amazon Linux|Windows|CentOS|RHEL|Linux))\b|(?:nginx|Apache|Tomcat|WordPress|IIS)[^。\n]{0,30}(?:書き方|設定(?:方法|ファイル)|ディレクティブ)/i
+
 export default defineRule({
   id: 'application-scope',
   level: 'info',
@@ -23,7 +27,8 @@ export default defineRule({
     { lang: 'en', good: 'Our own application gets AccessDenied from S3 since 10:05 UTC.' },
   ],
   check: ({ own, draft, kind }) => {
-    const isInside = OWN_SOFTWARE.test(own) && (kind === 'incident' || ASKS_INSIDE.test(own))
+    const isInside =
+      OWN_SOFTWARE.test(own) && (kind === 'incident' || ASKS_INSIDE.test(own) || PLATFORM.test(own))
     return absent(draft.caseType === 'technical' && isInside && !AWS_SIDE.test(`${own}\n${draft.body}`))
   },
 })

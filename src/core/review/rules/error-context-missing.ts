@@ -1,7 +1,7 @@
 import { defineRule, type Hit } from '../define-rule'
 
 const MADE_BY =
-  /(?:ログ|バックアップ|ジョブ|タスク|デプロイ|関数|クエリ|クローラー|スクリプト|プログラム|アプリ|呼び出|アクセス|リクエスト|接続|ヘルスチェック|イベント|通知|レスポンス|ビルド|パイプライン|実行|起動)|\b(?:logs?|job|task|backup|query|script|deploy\w*|build|function|request|curl|pipeline|executions?|copy|upload|download|login|sign|health|mount|pull|start\w*|launch\w*|invocations?|connection|publish\w*|receiv\w*|crawl\w*|restore|calls?)\b/i
+  /(?:ログ|バックアップ|ジョブ|タスク|デプロイ|関数|クエリ|クローラー|スクリプト|プログラム|アプリ|呼び出|アクセス|リクエスト|接続|ヘルスチェック|イベント|通知|レスポンス|ビルド|パイプライン|実行|起動)|\b(?:logs?|job|task|backup|query|script|deploy\w*|build|function|request|curl|pipeline|executions?|copy|upload|download|login|sign|health|mount|pull|client|output|importer?|start\w*|launch\w*|invocations?|connection|publish\w*|receiv\w*|crawl\w*|restore|calls?)\b/i
 const VERB = /\b(?:GET|POST|PUT|PATCH|COPY|SELECT|UPDATE|INSERT|DELETE|UNLOAD|MERGE)\b/
 export default defineRule({
   id: 'error-context-missing',

@@ -8,7 +8,7 @@ const SEPARATE =
 const APART =
   /別件|別の|話は(?:変わ|別)|余談|無関係|関係(?:の|は)?ない|二つ目|二点目|unrelated|different|separate|another (?:note|matter|topic)/i
 const SERVICES =
-  /\b(?:EC2|RDS|Aurora|S3|Lambda|SQS|SNS|ECS|EKS|DynamoDB|Redshift|ElastiCache|OpenSearch|EFS|FSx|CloudFront|Route ?53|API Gateway|Step Functions|EventBridge|Kinesis|MSK|Glue|Athena|CodeBuild|CodePipeline|CloudFormation|Cognito|KMS|WorkSpaces|Bedrock|SageMaker|CloudWatch|IAM|ECR|ALB|NLB|ELB|VPC|Direct Connect|WAF|Backup|SES)\b/g
+  /\b(?:EC2|RDS|Aurora|S3|Systems Manager|Lambda|SQS|SNS|ECS|EKS|DynamoDB|Redshift|ElastiCache|OpenSearch|EFS|FSx|CloudFront|Route ?53|API Gateway|Step Functions|EventBridge|Kinesis|MSK|Glue|Athena|CodeBuild|CodePipeline|CloudFormation|Cognito|KMS|WorkSpaces|Bedrock|SageMaker|CloudWatch|IAM|ECR|ALB|NLB|ELB|VPC|Direct Connect|WAF|Backup|SES)\b/g
 const ASKS =
   /[?？]|教え|ご教示|知りた|伺い|聞かせ|ご?相談(?:し|が|も|させ)|見てほし|質問させ|(?:です|ます|せん|でしょう)か(?:[。\s]|$)|\b(?:how|what|which|why|could you|can you|please (?:explain|tell|advise))\b/i
 const servicesOf = ({ text }: Sentence): ReadonlySet<string> => new Set(text.match(SERVICES) ?? [])
@@ -37,6 +37,7 @@ export default defineRule({
     const asked = sentences.filter(({ own, range }) => range.part === 'body' && ASKS.test(own))
     const other = asked.find(({ own }) => SEPARATE.test(own))
     const first = asked[0]
+    if (listsApart(asked, sentences)) return [{ range: null }]
     if (first === undefined || other === undefined) return []
     const isOther = other !== first || sentences.some((s) => s !== other && ASKS.test(s.own))
     const before = new Set(sentences.slice(0, sentences.indexOf(other)).flatMap((s) => [...servicesOf(s)]))
@@ -55,6 +56,21 @@ export default defineRule({
     ]
   },
 })
+
+/** Three questions and more about as many services, none of which stands in any other sentence. */
+function listsApart(asked: readonly Sentence[], sentences: readonly Sentence[]): boolean {
+  const named = asked.filter((sentence) => servicesOf(sentence).size > 0)
+  if (named.length < 3) return false
+  return named.every((one) =>
+    sentences.every(
+      (other) =>
+        other === one ||
+        other.range.part === 'subject' ||
+        isApart(servicesOf(one), servicesOf(other)) ||
+        servicesOf(other).size === 0,
+    ),
+  )
+}
 
 /** A second topic goes on to the end of its paragraph. */
 function paragraphEnd(body: string, start: number): number {

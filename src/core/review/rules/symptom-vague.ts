@@ -32,7 +32,7 @@ export default defineRule({
     { lang: 'en', good: 'The site does not work: curl gets HTTP 503 from the load balancer.' },
   ],
   check: (parsed) =>
-    parsed.kind === 'closing'
+    parsed.kind === 'closing' || parsed.kind === 'billing' || parsed.kind === 'quota'
       ? []
       : saidOrPlayed(parsed, VAGUE, 'vague')
           .filter(({ range }) => range.part === 'body')
