@@ -111,6 +111,8 @@ async function main() {
     await checkBy('types', [tool('typescript/bin/tsc'), '--noEmit', '-p', '.']),
     await checkBy('lint', [tool('@biomejs/biome/bin/biome'), 'ci', '--colors=off', '.']),
     await unitTests(binary),
+    // The app as it is installed; its window is driven by the end-to-end tests.
+    await checkBy('package', [join(ROOT, 'build/package.mjs'), '--dir']),
     await endToEndTests(dist),
   ]
   results.push(guard(results))

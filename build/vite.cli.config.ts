@@ -13,6 +13,7 @@ export default defineConfig({
     outDir: at('out/cli'),
     emptyOutDir: true,
     target: 'node20.18',
+    license: { fileName: 'licences.json' },
     minify: false,
     rollupOptions: {
       output: {
