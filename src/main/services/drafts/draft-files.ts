@@ -46,12 +46,19 @@ export class DraftFiles {
       for (const name of ['', 'previous', 'trash']) {
         await mkdir(join(this.folder, name), { recursive: true, mode: 0o700 })
       }
+      await this.clearUnfinished()
     } catch (error) {
       throw asWriteError(error, this.folder)
     }
   }
 
-  /** Lists the folder and clears what a killed write left. */
+  /** Only before the first write of this run: later such a file is one that is being written. */
+  private async clearUnfinished(): Promise<void> {
+    const unfinished = (await readdir(this.folder)).filter((name) => UNFINISHED_FILE.test(name))
+    await Promise.all(unfinished.map((name) => rm(join(this.folder, name), { force: true })))
+  }
+
+  /** What the folder holds. */
   async scan(): Promise<FolderContent> {
     const names = await readdir(this.folder)
     const ids = names.flatMap((name) => DRAFT_FILE.exec(name)?.[1] ?? [])
@@ -61,8 +68,6 @@ export class DraftFiles {
       const id = DAMAGED_FILE.exec(name)?.[1]
       if (id !== undefined && !present.has(id)) damaged.set(id, name)
     }
-    const unfinished = names.filter((name) => UNFINISHED_FILE.test(name))
-    await Promise.all(unfinished.map((name) => rm(join(this.folder, name), { force: true })))
     return { ids, damaged }
   }
 
