@@ -37,6 +37,7 @@ export const CHANNELS = [
   'looks.rows',
   'looks.step',
   'looks.close',
+  'followUp.mask',
   'pictures.open',
   'pictures.save',
   'pictures.close',

@@ -1,3 +1,4 @@
+import { REPLY_CHARS_MAX } from '@core/case-life/record'
 import { VERSION_MARKS } from '@core/draft/history'
 import { DraftSchema, STATUSES } from '@core/draft/schema'
 import { FitNoteSchema } from '@core/evidence/fit'
@@ -272,6 +273,11 @@ export const contract = {
   'looks.close': { input: Nothing, output: v.null() },
   /** What of the text the masked logs bear out, and what they do not. */
   'attachments.fit': { input: DraftRef, output: v.array(FitNoteSchema) },
+  /** A message of the case, masked as its files are; kept by nobody but the draft. */
+  'followUp.mask': {
+    input: v.strictObject({ draftId: Id, text: v.pipe(v.string(), v.maxLength(REPLY_CHARS_MAX)) }),
+    output: v.object({ text: v.string(), masked: v.number() }),
+  },
   /** The original's bytes by its card's id, and what was blacked out before; the page can name no file. */
   'pictures.open': {
     input: AttachmentRef,

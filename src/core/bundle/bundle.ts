@@ -1,3 +1,4 @@
+import { NO_FOLLOW_UP } from '../case-life/record'
 import { formatDraftFile } from '../draft/codec'
 import { type Draft, SEVERITIES } from '../draft/schema'
 import { createCaseRequest } from '../filing/create-case'
@@ -27,7 +28,8 @@ export function buildBundle(input: BundleInput, kindName: (kind: string) => stri
   const files = [
     { path: 'subject.txt', text: `${input.draft.subject}\n` },
     { path: 'body.txt', text: ensureFinalNewline(input.draft.body) },
-    { path: 'case.md', text: formatDraftFile(draft) },
+    // The correspondence stays on the laptop: the bundle is what is filed.
+    { path: 'case.md', text: formatDraftFile({ ...draft, followUp: NO_FOLLOW_UP }) },
     { path: 'checklist.md', text: checklistMarkdown(checklist) },
     { path: 'checklist.html', text: checklistHtml(checklist) },
   ]

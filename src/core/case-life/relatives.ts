@@ -1,4 +1,6 @@
 import { type Draft, emptyDraft, SEVERITIES, type Severity } from '../draft/schema'
+import { parseDraft } from '../review/parse/draft-text'
+import mixedBilling from '../review/rules/mixed-billing'
 import { relativeWords } from './relative-words'
 
 /** What comes out of a case: a new draft, and what to write into the first case beside it. */
@@ -108,4 +110,11 @@ export function requestFeature(draft: Draft): Relative {
     },
     message: null,
   }
+}
+
+/** The question about billing that a technical case asks beside its own; null: none was found. What was filed is not changed. */
+export function splitBilling(draft: Draft, today: string): Relative | null {
+  const opens = mixedBilling.check(parseDraft(draft, today))[0]?.fixes?.[0]?.opens ?? null
+  if (opens === null) return null
+  return { draft: { ...freshFrom(draft), severity: 'low', subject: '', ...opens }, message: null }
 }

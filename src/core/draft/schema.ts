@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { FollowUpSchema, NO_FOLLOW_UP } from '../case-life/record'
 
 // The lists of interfaces.md; of each, the first is the default.
 export const LANGUAGES = ['ja', 'en'] as const
@@ -61,6 +62,8 @@ export const FieldsSchema = v.object({
   dismissals: v.optional(v.array(DismissalSchema), []),
   /** points of the service's checklist that the writer ticked by hand */
   ticked: v.optional(v.array(v.string()), []),
+  /** what happened after filing: moments, messages, what is owed */
+  followUp: v.optional(FollowUpSchema, NO_FOLLOW_UP),
   /** "Today" for rules about age; null: the real date. */
   asOf: v.optional(v.nullable(DaySchema), null),
 })

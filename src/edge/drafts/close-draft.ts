@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { moveTo } from '@core/case-life/follow-up'
 import { AppError } from '@shared/errors'
 import { replaceFile } from '../files/atomic-write'
 import { isAppRunning } from '../files/running-app'
@@ -34,8 +35,8 @@ export async function closeDraft(
     if (outcome !== 'done') throw new AppError('app-did-not-answer', { name: stored.draft.subject || id })
     return 'closed'
   }
-  const draft = { ...stored.draft, status: 'closed' as const }
   const updatedAt = now.toISOString()
+  const draft = { ...stored.draft, ...moveTo(stored.draft, 'closed', updatedAt) }
   // The version before goes into the history: closing by mistake can be undone.
   const history = new HistoryFiles(dataFolder)
   await history.append(id, stored.draft, { at: new Date(stored.updatedAt) })

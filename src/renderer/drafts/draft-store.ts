@@ -1,3 +1,4 @@
+import { moveTo } from '@core/case-life/follow-up'
 import type { Draft } from '@core/draft/schema'
 import type { Bridge, DraftSummary, EventPayload, Input, OpenDraft, Problem, Reply } from '@shared/contract'
 import type { Lang } from '@shared/lang'
@@ -10,6 +11,8 @@ type Counts = Snapshot['counts']
 
 export interface OpenState {
   readonly id: string
+  /** ISO 8601, UTC */
+  readonly createdAt: string
   /** its body has LF line breaks */
   readonly draft: Draft
   /** another number for every draft that is opened: the editors start anew */
@@ -77,11 +80,22 @@ export class DraftStore {
       dismissals: _dismissals,
       ticked: _ticked,
       attachments: _files,
+      followUp: _followUp,
       ...kept
     } = open.draft
     const added = await this.ask(this.drafts.add({ draft: { ...kept, subject: '', ...fields } }))
     if (added !== null) this.addSummary(added)
     return added
+  }
+
+  /** A new draft that comes out of the open one; it is opened. */
+  async openNew(draft: Draft): Promise<boolean> {
+    if (!(await this.leave())) return false
+    const added = await this.ask(this.drafts.add({ draft }))
+    if (added === null) return false
+    this.addSummary(added)
+    this.show(added)
+    return true
   }
 
   /** @returns whether it is in the trash now */
@@ -119,7 +133,9 @@ export class DraftStore {
 
   /** The command line has closed a case, or added drafts. */
   changedOutside(change: EventPayload<'drafts'>['change']): void {
-    if (change !== null && this.open.get()?.id === change.draftId) this.edit({ status: change.status })
+    const open = this.open.get()
+    if (change !== null && open?.id === change.draftId)
+      this.edit(moveTo(open.draft, change.status, new Date().toISOString()))
     void this.loadList()
   }
 
@@ -164,7 +180,8 @@ export class DraftStore {
     this.counts = this.list.get().find(({ id }) => id === opened.id)?.counts ?? null
     this.autosave.opened(opened.updatedAt)
     const draft = { ...opened.draft, body: text }
-    this.open.set({ id: opened.id, draft, opening: this.openings, lineBreak })
+    const { id, createdAt } = opened
+    this.open.set({ id, createdAt, draft, opening: this.openings, lineBreak })
   }
 
   private snapshot(): Snapshot {

@@ -1,3 +1,4 @@
+import { moveTo } from '@core/case-life/follow-up'
 import type { Draft } from '@core/draft/schema'
 import { type FormEvent, useId, useState } from 'react'
 import { useText } from '../app/language'
@@ -24,14 +25,14 @@ export function FiledForm({ draft, onChange }: FiledFormProps) {
     const id = caseId.normalize('NFKC').trim()
     const isGood = CASE_ID.test(id)
     setWrong(!isGood)
-    if (isGood) onChange({ caseId: id, status: 'filed' })
+    if (isGood) onChange({ caseId: id, ...moveTo(draft, 'filed', new Date().toISOString()) })
   }
   if (isFiled)
     return (
       <section className="filing-filed">
         <h2>{text.filed}</h2>
         <p role="status">{text.isFiled({ id: draft.caseId })}</p>
-        <Button size="small" look="quiet" onClick={() => onChange({ status: 'drafting' })}>
+        <Button size="small" look="quiet" onClick={() => onChange(moveTo(draft, 'drafting', ''))}>
           {text.undo}
         </Button>
       </section>

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { type MaskedText, maskText } from '@core/case-life/mask-text'
 import type { Draft } from '@core/draft/schema'
 import type { FileMap } from '@core/masking/file-map'
+import { hmacSha256 } from '@core/masking'
 import type { Offer } from '@core/masking/offers'
 import type { Sample } from '@core/masking/types'
 import type { MaskOptions } from '@edge/masking/pipe'
@@ -222,6 +224,15 @@ export class AttachmentsService implements Service {
       inPool?.cancel()
     }
     return { done: start(), cancel }
+  }
+
+  /** A pasted text, masked as the files of the case are: a value has one stand-in in both. */
+  async maskText(draftId: string, text: string): Promise<MaskedText> {
+    const { accountId, glossary } = await this.world.draftOf(draftId)
+    const key = await this.world.keys.keyOf(draftId)
+    const { decisions } = await this.store(draftId)
+    const ownAccounts = accountId === '' ? [] : [accountId]
+    return maskText(text, { ownAccounts, terms: glossary, decisions, hmac: hmacSha256(key) })
   }
 
   private async jobOf(draftId: string, card: StoredCard, target: string): Promise<MaskJob> {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { moveTo } from '@core/case-life/follow-up'
 import type { Draft, Status } from '@core/draft/schema'
 import { finishImports } from '@edge/archive/commit-import'
 import { type History, HistoryFiles } from '@edge/drafts/history-files'
@@ -103,8 +104,9 @@ export class DraftsService implements Service {
   async setStatus(id: string, status: Status): Promise<null> {
     return this.inTurn(id, async () => {
       const stored = await this.read(id)
-      const draft = { ...stored.draft, status }
-      await this.write({ ...stored, updatedAt: this.now().toISOString(), draft })
+      const updatedAt = this.now().toISOString()
+      const draft = { ...stored.draft, ...moveTo(stored.draft, status, updatedAt) }
+      await this.write({ ...stored, updatedAt, draft })
       return null
     })
   }
@@ -121,8 +123,10 @@ export class DraftsService implements Service {
   /** Puts an earlier version in the place of the draft; what stood there becomes a version itself. */
   async restoreVersion(id: string, versionId: string): Promise<OpenDraft> {
     return this.inTurn(id, async () => {
-      const draft = await this.history.read(id, versionId)
+      const version = await this.history.read(id, versionId)
       const stored = await this.read(id)
+      // What happened since then happened: only the text goes back.
+      const draft = { ...version, followUp: stored.draft.followUp }
       const at = this.now()
       await this.history.append(id, stored.draft, { at })
       const opened = await this.write({ ...stored, updatedAt: at.toISOString(), counts: null, draft })

@@ -284,11 +284,33 @@ describe('the versions of a draft', () => {
   })
 })
 
+describe('what happened after filing', () => {
+  it('stays when an earlier version of the text is restored', async () => {
+    const { id } = await service.create(draftWith('first'))
+    const followUp = {
+      ...draftWith('').followUp,
+      replies: [{ from: 'support' as const, at: '2026-11-20T01:00:00.000Z', text: 'kept' }],
+    }
+    await service.save(id, { ...draftWith('second'), followUp }, null)
+    await service.stop()
+    const { versions } = await service.versions(id)
+    const restored = await service.restoreVersion(id, versions[0]?.id ?? '')
+    expect(restored.draft.subject).toBe('first')
+    expect(restored.draft.followUp).toEqual(followUp)
+  })
+})
+
 describe('a status that is set from outside', () => {
   it('changes nothing else', async () => {
     const { id } = await service.create(draftWith('a case'))
     await service.setStatus(id, 'closed')
-    expect((await service.open(id)).draft).toEqual({ ...draftWith('a case'), status: 'closed' })
+    const { draft } = await service.open(id)
+    const { followUp } = draft
+    expect(followUp).toEqual({ ...draftWith('').followUp, closedAt: expect.stringMatching(/Z$/) })
+    expect({ ...draft, followUp: draftWith('').followUp }).toEqual({
+      ...draftWith('a case'),
+      status: 'closed',
+    })
     expect((await service.list()).map(({ status }) => status)).toEqual(['closed'])
   })
 })

@@ -1,0 +1,84 @@
+import type { Draft, Status } from '../draft/schema'
+import { askedIn } from './asked'
+import { type FollowUp, OWED_MAX, type Owed, type Party, REPLIES_MAX, type Reply } from './record'
+
+export type CaseEvent =
+  | { readonly kind: 'created' | 'filed' | 'resolved' | 'closed'; readonly at: string }
+  | { readonly kind: 'reply'; readonly at: string; readonly reply: Reply; readonly index: number }
+
+const other = (party: Party): Party => (party === 'us' ? 'support' : 'us')
+
+const owedAfter = (owed: readonly Owed[], by: Party, asked: readonly string[]): Owed[] => {
+  const open = new Set(owed.filter((item) => item.by === by && !item.isDone).map(({ text }) => text))
+  const fresh = asked.filter((text) => !open.has(text)).map((text) => ({ by, text, isDone: false }))
+  return [...owed, ...fresh].slice(0, OWED_MAX)
+}
+
+/**
+ * The change of a draft that comes to another status: the moment is kept the first time; going back forgets what lay behind.
+ * @param at  ISO 8601, UTC
+ */
+export function moveTo(draft: Draft, status: Status, at: string): Pick<Draft, 'status' | 'followUp'> {
+  const { followUp } = draft
+  const isFiled = status !== 'drafting'
+  const isClosed = status === 'closed'
+  const isNew = status === 'filed' && draft.status === 'drafting'
+  return {
+    status,
+    followUp: {
+      ...followUp,
+      // A draft that comes with its status tells no moment; it is not made up.
+      filedAt: isNew ? followUp.filedAt || at : isFiled ? followUp.filedAt : '',
+      resolvedAt: status === 'resolved' ? followUp.resolvedAt || at : isClosed ? followUp.resolvedAt : '',
+      closedAt: isClosed ? followUp.closedAt || at : '',
+      owed: isNew ? owedAfter(followUp.owed, 'support', askedIn(draft.body)) : followUp.owed,
+    },
+  }
+}
+
+/**
+ * Keeps a message, and what it asks of the other side. A first answer of support makes a filed case an answered one.
+ * @param reply  already masked
+ * @returns null when no more messages can be kept
+ */
+export function addReply(draft: Draft, reply: Reply): Pick<Draft, 'status' | 'followUp'> | null {
+  const { followUp, status } = draft
+  if (followUp.replies.length >= REPLIES_MAX) return null
+  return {
+    status: status === 'filed' && reply.from === 'support' ? 'answered' : status,
+    followUp: {
+      ...followUp,
+      replies: [...followUp.replies, reply],
+      owed: owedAfter(followUp.owed, other(reply.from), askedIn(reply.text)),
+    },
+  }
+}
+
+export const addOwed = (followUp: FollowUp, by: Party, text: string): FollowUp => ({
+  ...followUp,
+  owed: text.trim() === '' ? followUp.owed : owedAfter(followUp.owed, by, [text.trim()]),
+})
+
+export const setDone = (followUp: FollowUp, at: number, isDone: boolean): FollowUp => ({
+  ...followUp,
+  owed: followUp.owed.map((item, index) => (index === at ? { ...item, isDone } : item)),
+})
+
+/** Everything that happened, oldest first; what happened at the same moment stays in its order. */
+export function timelineOf({ followUp }: Draft, createdAt: string): readonly CaseEvent[] {
+  const { filedAt, resolvedAt, closedAt, replies } = followUp
+  const events: CaseEvent[] = [
+    { kind: 'created', at: createdAt },
+    { kind: 'filed', at: filedAt },
+    ...replies.map((reply, index): CaseEvent => ({ kind: 'reply', at: reply.at, reply, index })),
+    { kind: 'resolved', at: resolvedAt },
+    { kind: 'closed', at: closedAt },
+  ]
+  return events
+    .filter(({ kind, at }) => kind === 'reply' || at !== '')
+    .sort((a, b) => (Date.parse(a.at) || 0) - (Date.parse(b.at) || 0))
+}
+
+/** The moment of the last thing that happened, ISO 8601; null: none is known. */
+export const lastEventAt = (draft: Draft, createdAt = ''): string | null =>
+  timelineOf(draft, createdAt).at(-1)?.at || null
