@@ -114,7 +114,7 @@ export function makeHandlers(services: Services, world: WindowWorld): Handlers {
       looks.step(attachmentId, { from, direction: isForward ? 1 : -1, kinds }),
     'looks.close': () => looks.close(),
     'attachments.fit': ({ draftId }) => services.evidence.fit(draftId),
-    'followUp.mask': ({ draftId, text: pasted }) => attachments.maskText(draftId, pasted),
+    'replies.mask': ({ draftId, text: pasted }) => attachments.maskText(draftId, pasted),
     'pictures.open': ({ draftId, attachmentId }) => pictures.open(draftId, attachmentId),
     'pictures.save': ({ draftId, attachmentId, bytes, areas }) =>
       pictures.save(draftId, attachmentId, bytes, areas),

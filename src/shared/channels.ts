@@ -37,7 +37,7 @@ export const CHANNELS = [
   'looks.rows',
   'looks.step',
   'looks.close',
-  'followUp.mask',
+  'replies.mask',
   'pictures.open',
   'pictures.save',
   'pictures.close',

@@ -42,6 +42,11 @@ export const commands: readonly Command[] = [
   { id: 'show-attachments', name: { ja: '添付を表示', en: 'Show attachments' }, accelerator: 'CmdOrCtrl+4' },
   { id: 'show-filing', name: { ja: '起票の画面を表示', en: 'Show filing' }, accelerator: 'CmdOrCtrl+5' },
   {
+    id: 'show-follow-up',
+    name: { ja: '起票したその後を表示', en: 'Show follow-up' },
+    accelerator: 'CmdOrCtrl+6',
+  },
+  {
     id: 'toggle-left',
     name: { ja: '下書き一覧の表示を切り替え', en: 'Toggle draft list' },
     accelerator: 'CmdOrCtrl+B',

@@ -140,6 +140,7 @@ export const COMMANDS = [
   'show-knowledge',
   'show-attachments',
   'show-filing',
+  'show-follow-up',
   'search-drafts',
   'show-shortcuts',
   'switch-language',
@@ -274,7 +275,7 @@ export const contract = {
   /** What of the text the masked logs bear out, and what they do not. */
   'attachments.fit': { input: DraftRef, output: v.array(FitNoteSchema) },
   /** A message of the case, masked as its files are; kept by nobody but the draft. */
-  'followUp.mask': {
+  'replies.mask': {
     input: v.strictObject({ draftId: Id, text: v.pipe(v.string(), v.maxLength(REPLY_CHARS_MAX)) }),
     output: v.object({ text: v.string(), masked: v.number() }),
   },

@@ -18,6 +18,7 @@ export const MENUS: Readonly<Record<'file' | 'edit' | 'view' | 'help', readonly 
     'show-knowledge',
     'show-attachments',
     'show-filing',
+    'show-follow-up',
     'toggle-left',
     'toggle-right',
     'switch-language',

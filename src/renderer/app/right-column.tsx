@@ -15,12 +15,15 @@ const AttachmentsPanel = lazy(() =>
   import('../attachments/attachments-panel').then((m) => ({ default: m.AttachmentsPanel })),
 )
 const FilingPanel = lazy(() => import('../filing/filing-panel').then((m) => ({ default: m.FilingPanel })))
+const FollowUpPanel = lazy(() =>
+  import('../follow-up/follow-up-panel').then((m) => ({ default: m.FollowUpPanel })),
+)
 const KnowledgePanel = lazy(() =>
   import('../knowledge/knowledge-panel').then((m) => ({ default: m.KnowledgePanel })),
 )
 const PreviewPanel = lazy(() => import('../preview/preview-panel').then((m) => ({ default: m.PreviewPanel })))
 
-export const VIEWS = ['review', 'preview', 'knowledge', 'attachments', 'filing'] as const
+export const VIEWS = ['review', 'preview', 'knowledge', 'attachments', 'filing', 'follow-up'] as const
 export type View = (typeof VIEWS)[number]
 
 export interface RightColumnProps {
@@ -50,6 +53,7 @@ export function RightColumn(props: RightColumnProps) {
       open !== null && (
         <FilingPanel key={open.id} draft={open.draft} onChange={(change) => store.edit(change)} />
       ),
+    'follow-up': () => open !== null && <FollowUpPanel key={open.id} open={open} store={store} />,
   }
   return (
     <Tabs label={text.views} tabs={tabs} selected={view} onSelect={onView}>

@@ -51,6 +51,7 @@ export function useHandlers(input: HandlersInput): CommandHandlers {
     'show-knowledge': () => showView('knowledge'),
     'show-attachments': () => showView('attachments'),
     'show-filing': () => showView('filing'),
+    'show-follow-up': () => showView('follow-up'),
     'search-drafts': () => withLeft(() => search.current?.focus()),
     'show-history': input.showHistory,
     'show-shortcuts': input.showShortcuts,

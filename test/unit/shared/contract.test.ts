@@ -47,7 +47,7 @@ const CALLS = {
   'attachments.remove': { draftId: ID, attachmentId: ID },
   'attachments.samples': { draftId: ID, attachmentId: ID },
   'attachments.remask': { draftId: ID },
-  'followUp.mask': { draftId: 'a', text: 'ご回答です。' },
+  'replies.mask': { draftId: 'a', text: 'ご回答です。' },
   'attachments.fit': { draftId: ID },
   'looks.open': { draftId: ID, attachmentId: ID },
   'looks.rows': { draftId: ID, attachmentId: ID, block: 3, isOriginal: false },
