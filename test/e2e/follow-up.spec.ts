@@ -30,7 +30,7 @@ test('a pasted reply is masked before it is kept, and what it asks for is owed u
   await panel.getByLabel('返信の文面').fill(`${key} を確認しました。\nキューの名前をご教示ください。`)
   await panel.getByRole('button', { name: 'マスクして保存' }).click()
   await expect(panel.getByText('マスクした値: 1 件')).toBeVisible()
-  await panel.getByText('サポートからの返信', { exact: true }).last().click()
+  await panel.locator('.follow-up-timeline summary').click()
   await expect(panel.locator('.follow-up-timeline')).toContainText('を確認しました')
   await panel.getByLabel('キューの名前をご教示ください。').check()
   await expect.poll(() => JSON.stringify(storedDrafts(data))).toContain('"isDone":true')
