@@ -10,6 +10,7 @@ import { dataFolder } from './data-folder'
 import { makeHandlers, type Services } from './handlers'
 import { emit, serveAll } from './ipc'
 import { Notices } from './notices'
+import { notifyReminder } from './notify-reminder'
 import { KNOWLEDGE_FOLDER, MASKING_WORKER } from './paths'
 import { tellReady } from './ready'
 import { AttachmentsService } from './services/attachments/attachments-service'
@@ -22,6 +23,7 @@ import { OutsideRequests } from './services/drafts/outside-requests'
 import { EvidenceService } from './services/evidence-service'
 import { KnowledgeService } from './services/knowledge-service'
 import { createMaskPool } from './services/masking/mask-pool'
+import { ReminderService } from './services/reminder-service'
 import { type Service, startAll, stopAll } from './services/service'
 import { SettingsService } from './services/settings'
 import { TeamService } from './services/team-service'
@@ -112,13 +114,19 @@ function makeServices(
     draftOf: async (draftId) => withGlossary((await drafts.open(draftId)).draft, preferences()),
     emit: (draftId, cards) => emit(window, 'attachments', { draftId, cards }),
   })
+  const reminders = new ReminderService({
+    drafts,
+    settings: () => settings.get().reminders,
+    notify: (caseId, reminder) => notifyReminder(settings.get().lang, caseId, reminder, showWindow),
+    now: () => new Date(),
+  })
   const evidence = new EvidenceService(drafts, attachments)
   const looks = new LooksService(attachments)
   const pictures = new PicturesService(attachments)
   const bundle = new BundleService(drafts, attachments, preferences, loadReader(KNOWLEDGE_FOLDER))
   return {
     services: { settings, team, drafts, knowledge, attachments, looks, pictures, bundle, evidence },
-    order: [team, drafts, knowledge, attachments, outside],
+    order: [team, drafts, knowledge, attachments, outside, reminders],
   }
 }
 

@@ -1,4 +1,5 @@
 import { REPLY_CHARS_MAX } from '@core/case-life/record'
+import { NO_REMINDERS, ReminderSettingsSchema } from '@core/case-life/reminders'
 import { VERSION_MARKS } from '@core/draft/history'
 import { DraftSchema, STATUSES } from '@core/draft/schema'
 import { FitNoteSchema } from '@core/evidence/fit'
@@ -48,6 +49,8 @@ export const SettingsSchema = v.object({
   lastDraftId: v.optional(v.nullable(Id), null),
   /** one's own choices about rules, and words of one's organisation */
   review: v.optional(PreferencesSchema, NO_PREFERENCES),
+  /** notifications of this computer about filed cases */
+  reminders: v.optional(ReminderSettingsSchema, NO_REMINDERS),
 })
 export type Settings = v.InferOutput<typeof SettingsSchema>
 

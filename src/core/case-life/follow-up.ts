@@ -64,7 +64,10 @@ export const setDone = (followUp: FollowUp, at: number, isDone: boolean): Follow
   owed: followUp.owed.map((item, index) => (index === at ? { ...item, isDone } : item)),
 })
 
-/** Everything that happened, oldest first; what happened at the same moment stays in its order. */
+// Replies are told to the minute, all else to the millisecond.
+const minuteOf = (at: string): number => Math.floor((Date.parse(at) || 0) / 60_000)
+
+/** Everything that happened, oldest first; within a minute: filed, replies, resolved, closed. */
 export function timelineOf({ followUp }: Draft, createdAt: string): readonly CaseEvent[] {
   const { filedAt, resolvedAt, closedAt, replies } = followUp
   const events: CaseEvent[] = [
@@ -76,7 +79,7 @@ export function timelineOf({ followUp }: Draft, createdAt: string): readonly Cas
   ]
   return events
     .filter(({ kind, at }) => kind === 'reply' || at !== '')
-    .sort((a, b) => (Date.parse(a.at) || 0) - (Date.parse(b.at) || 0))
+    .sort((a, b) => minuteOf(a.at) - minuteOf(b.at))
 }
 
 /** The moment of the last thing that happened, ISO 8601; null: none is known. */

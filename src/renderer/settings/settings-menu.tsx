@@ -50,6 +50,19 @@ export function SettingsMenu({
             nameOf={(theme) => text[`theme-${theme}`]}
             onChoose={(theme) => onChange({ theme })}
           />
+          <fieldset>
+            <legend>{text.reminders}</legend>
+            <label>
+              <input
+                type="checkbox"
+                checked={settings.reminders.isOn}
+                onChange={(event) =>
+                  onChange({ reminders: { ...settings.reminders, isOn: event.target.checked } })
+                }
+              />
+              {text.remindersOn}
+            </label>
+          </fieldset>
           <Button
             onClick={() => {
               close()

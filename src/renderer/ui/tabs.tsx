@@ -16,6 +16,10 @@ export interface TabsProps<Id extends string> {
   readonly children: ReactNode
 }
 
+// A narrow column hides the last tabs behind its edge.
+const showTab = (tab: HTMLElement | null): void =>
+  tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+
 /** Tabs and the panel of the selected one. Arrow keys move between the tabs; one of them is in the tab order. */
 export function Tabs<Id extends string>({ label, tabs, selected, onSelect, children }: TabsProps<Id>) {
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -41,6 +45,7 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect, child
             aria-controls="tab-panel"
             aria-label={tab.badge ? `${tab.label} ${tab.badge.label}` : tab.label}
             title={`${tab.label} (${tab.shortcut})`}
+            ref={tab.id === selected ? showTab : null}
             tabIndex={tab.id === selected ? 0 : -1}
             onClick={() => onSelect(tab.id)}
           >

@@ -201,6 +201,7 @@ describe('settings', () => {
       leftFolded: false,
       rightFolded: false,
       lastDraftId: null,
+      reminders: { isOn: false, quietDays: 3, unclosedDays: 2 },
       review: { levels: {}, glossary: [] },
     }))
 

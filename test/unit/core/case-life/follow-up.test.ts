@@ -69,6 +69,14 @@ describe('following a case', () => {
     expect(told).toEqual(['created 01', 'filed 02', 'reply 03', 'reply 05', 'closed 09'])
     expect(lastEventAt(draft)).toBe(at(9))
   })
+  it('puts a reply of the same minute behind the filing', () => {
+    const { followUp } = filed()
+    const draft = { ...filed(), followUp: { ...followUp, filedAt: '2026-11-02T01:00:59.000Z' } }
+    expect(timelineOf(withReply(draft, reply('support', 2, 'a')), '').map(({ kind }) => kind)).toEqual([
+      'filed',
+      'reply',
+    ])
+  })
   it('forgets when it was closed once it is open again, and keeps the messages', () => {
     const draft = to(to(withReply(filed(), reply('us', 3, 'a')), 'closed', 4), 'answered', 5)
     expect(draft.followUp).toMatchObject({ filedAt: at(2), closedAt: '', resolvedAt: '' })

@@ -29,6 +29,7 @@ const DEFAULTS = {
   leftFolded: false,
   rightFolded: false,
   lastDraftId: null,
+  reminders: { isOn: false, quietDays: 3, unclosedDays: 2 },
   review: { levels: {}, glossary: [] },
 }
 const CHOSEN = {
@@ -40,6 +41,7 @@ const CHOSEN = {
   rightFolded: true,
   lastDraftId: 'a1b2',
   review: { levels: { 'goal-missing': 'off' }, glossary: ['ハヤブサ台帳'] },
+  reminders: { isOn: true, quietDays: 5, unclosedDays: 1 },
 } satisfies Settings
 const PLACE = { x: -1900, y: 20, width: 1000, height: 700, maximized: true }
 
