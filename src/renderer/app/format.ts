@@ -31,6 +31,12 @@ export function formatBytes(bytes: number, lang: Lang): string {
 export const formatTime = (iso: string, lang: Lang): string =>
   new Intl.DateTimeFormat(LOCALE[lang], { timeStyle: 'medium', hourCycle: 'h23' }).format(new Date(iso))
 
+/** Day and time to the minute, 24 hours, on the user's clock. */
+export const formatMoment = (iso: string, lang: Lang): string =>
+  new Intl.DateTimeFormat(LOCALE[lang], { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }).format(
+    new Date(iso),
+  )
+
 /** @param iso  a moment, or a day without a time: that is the same day wherever the user is */
 export const formatDay = (iso: string, lang: Lang): string =>
   new Intl.DateTimeFormat(LOCALE[lang], { dateStyle: 'medium' }).format(

@@ -1,6 +1,6 @@
 import { type CaseEvent, timelineOf } from '@core/case-life/follow-up'
 import type { Draft } from '@core/draft/schema'
-import { formatDay, formatTime } from '../app/format'
+import { formatMoment } from '../app/format'
 import { useLang, useText } from '../app/language'
 import { messages } from './messages'
 
@@ -32,11 +32,7 @@ function Moment({ at }: { readonly at: string }) {
   const text = useText(messages)
   const lang = useLang()
   if (at === '') return <span className="follow-up-note">{text.noTime}</span>
-  return (
-    <time dateTime={at}>
-      {formatDay(at, lang)} {formatTime(at, lang)}
-    </time>
-  )
+  return <time dateTime={at}>{formatMoment(at, lang)}</time>
 }
 
 function Told({ event }: { readonly event: CaseEvent }) {

@@ -37,6 +37,12 @@ const textOf = (change: Partial<Draft>, path: string, names?: readonly string[])
   bundleOf(change, names).files.find((file) => file.path === path)?.text
 
 describe('the files of a bundle', () => {
+  it('leave the correspondence of the case on the laptop', () => {
+    const reply = { from: 'support' as const, at: '2026-11-20T01:00:00.000Z', text: 'ご回答です' }
+    const followUp = { ...emptyDraft().followUp, filedAt: reply.at, replies: [reply] }
+    const all = bundleOf({ followUp, status: 'answered' }).files.map(({ text }) => text)
+    expect(all.join('\n')).not.toMatch(/ご回答です|followUp/)
+  })
   it('are the text to paste, the draft, the checklist twice and the request, each once', () => {
     expect(bundleOf({}).files.map(({ path }) => path)).toEqual([
       'subject.txt',
