@@ -7,6 +7,7 @@ import { fileCaseScript } from '../filing/script'
 import { buildChecklist, checklistHtml, checklistMarkdown } from './checklist'
 import { messages } from './messages'
 import { maskedName, pngName } from './names'
+import { buildProofSheet, proofSheetHtml, proofSheetMarkdown } from './proof-sheet'
 import type { BundleFile, BundleInput } from './types'
 
 export interface Bundle {
@@ -24,6 +25,7 @@ export function buildBundle(input: BundleInput, kindName: (kind: string) => stri
     input.attachments.map(({ name, areas }) => (areas === undefined ? name : pngName(name))),
   )
   const checklist = buildChecklist(input, attachmentPaths, kindName)
+  const proof = buildProofSheet(input, attachmentPaths, kindName)
   const draft = withExportedAttachments(input.draft, input, attachmentPaths)
   const files = [
     { path: 'subject.txt', text: `${input.draft.subject}\n` },
@@ -32,6 +34,8 @@ export function buildBundle(input: BundleInput, kindName: (kind: string) => stri
     { path: 'case.md', text: formatDraftFile({ ...draft, followUp: NO_FOLLOW_UP }) },
     { path: 'checklist.md', text: checklistMarkdown(checklist) },
     { path: 'checklist.html', text: checklistHtml(checklist) },
+    { path: 'proof-sheet.md', text: proofSheetMarkdown(proof) },
+    { path: 'proof-sheet.html', text: proofSheetHtml(proof) },
   ]
   return { files: [...files, ...filingFiles(draft, input, attachmentPaths)], attachmentPaths }
 }

@@ -1,6 +1,7 @@
 import type { Draft } from '../draft/schema'
 import { askedSections } from './checklist-asked'
 import { attachmentPart } from './checklist-attachments'
+import { CONFIDENTIAL } from './conceal'
 import { bodyLength, limitsOf } from './limits'
 import { messages } from './messages'
 import { type Page, pageHtml, pageMarkdown, type Section, section } from './page'
@@ -69,9 +70,6 @@ function reviewPart({ findings, lang }: BundleInput): Partial<Section> {
   }))
   return { items }
 }
-
-// What these rules mark must not leave the laptop, not even as the reason why it was let pass.
-const CONFIDENTIAL: ReadonlySet<string> = new Set(['secret-in-text', 'personal-data-in-text'])
 
 function dismissedPart({ dismissed, lang }: BundleInput): Partial<Section> {
   const text = messages[lang]

@@ -43,13 +43,15 @@ describe('the files of a bundle', () => {
     const all = bundleOf({ followUp, status: 'answered' }).files.map(({ text }) => text)
     expect(all.join('\n')).not.toMatch(/ご回答です|followUp/)
   })
-  it('are the text to paste, the draft, the checklist twice and the request, each once', () => {
+  it('are the text to paste, the draft, checklist and proof sheet twice, and the request, each once', () => {
     expect(bundleOf({}).files.map(({ path }) => path)).toEqual([
       'subject.txt',
       'body.txt',
       'case.md',
       'checklist.md',
       'checklist.html',
+      'proof-sheet.md',
+      'proof-sheet.html',
       'create-case.json',
       'file-case.sh',
     ])
