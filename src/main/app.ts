@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { withGlossary } from '@core/review'
 import { merged } from '@core/review/preferences'
 import { asWriteError } from '@edge/files/atomic-write'
+import { loadKnowledge } from '@edge/knowledge/load'
 import { loadReader } from '@edge/review/load-reader'
 import { describeProblem, toProblem } from '@shared/errors'
 import { defineMessages, type Lang } from '@shared/lang'
@@ -123,7 +124,14 @@ function makeServices(
   const evidence = new EvidenceService(drafts, attachments)
   const looks = new LooksService(attachments)
   const pictures = new PicturesService(attachments)
-  const bundle = new BundleService(drafts, attachments, preferences, loadReader(KNOWLEDGE_FOLDER))
+  const bundle = new BundleService(
+    drafts,
+    attachments,
+    preferences,
+    loadReader(KNOWLEDGE_FOLDER),
+    loadKnowledge(KNOWLEDGE_FOLDER),
+    app.getVersion(),
+  )
   return {
     services: { settings, team, drafts, knowledge, attachments, looks, pictures, bundle, evidence },
     order: [team, drafts, knowledge, attachments, outside, reminders],

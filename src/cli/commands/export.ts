@@ -2,17 +2,20 @@ import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { buildBundle } from '@core/bundle/bundle'
-import type { BundleAttachment } from '@core/bundle/types'
+import type { BundleAttachment, BundleInput } from '@core/bundle/types'
 import type { Draft } from '@core/draft/schema'
 import { kindName } from '@core/masking'
 import { review } from '@core/review'
 import { weigh } from '@core/review/dismissals'
 import { writeBundle } from '@edge/bundle/write-bundle'
+import { askedByService } from '@edge/evidence/asked-by-service'
+import { fitLogs } from '@edge/evidence/fit-logs'
 import { maskFile } from '@edge/masking/mask-file'
+import type { Lang } from '@shared/lang'
 import { localDay } from '@shared/local-day'
 import { readDraft } from '../draft-file'
 import { readKey } from '../key'
-import { openReader } from '../knowledge'
+import { openKnowledgeBase, openReader } from '../knowledge'
 import { messages } from '../messages'
 import { printLine } from '../streams'
 import { type Command, EXIT, readArgs, readLang, single, UsageError } from '../usage'
@@ -39,8 +42,10 @@ export const exportBundle: Command = async (run) => {
   try {
     const { attachments, copies } = await maskAll(draft, values.attach ?? [], key, work)
     const exportedAt = now.toISOString()
-    const bundle = buildBundle({ draft, attachments, findings, dismissed, lang, exportedAt }, (kind) =>
-      kindName(kind, lang),
+    const known = await evidenceOf(draft, attachments, copies, { now, lang })
+    const bundle = buildBundle(
+      { draft, attachments, findings, dismissed, lang, exportedAt, ...known },
+      (kind) => kindName(kind, lang),
     )
     const entries = await writeBundle(bundle, copies, folder, exportedAt)
     await printLine(folder)
@@ -51,6 +56,23 @@ export const exportBundle: Command = async (run) => {
   if (findings.length === 0) return EXIT.done
   process.stderr.write(`${words.openFindings({ count: findings.length })}\n`)
   return EXIT.findings
+}
+
+/** What the service asks for and whether the logs fit the text, with the attached files counted in. */
+async function evidenceOf(
+  draft: Draft,
+  attachments: readonly BundleAttachment[],
+  copies: readonly string[],
+  { now, lang }: { readonly now: Date; readonly lang: Lang },
+): Promise<Pick<BundleInput, 'evidence' | 'fit'>> {
+  const attached = attachments.map(({ name, size }) => ({ name, size, masked: true, openFindings: 0 }))
+  const whole = { ...draft, attachments: [...draft.attachments, ...attached] }
+  const logs = attachments.flatMap(({ name }, at) => {
+    const path = copies[at]
+    return path === undefined ? [] : [{ name, path }]
+  })
+  const evidence = askedByService(whole, openKnowledgeBase(), { lang, today: localDay(now) })
+  return { fit: await fitLogs(draft, logs, now), ...(evidence !== undefined && { evidence }) }
 }
 
 /** Masked copies of the files in a private folder, in their order. */

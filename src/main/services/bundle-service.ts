@@ -7,6 +7,9 @@ import { weigh } from '@core/review/dismissals'
 import type { Preferences } from '@core/review/preferences'
 import type { ReadSentence } from '@core/review/reading/reading'
 import { writeBundle } from '@edge/bundle/write-bundle'
+import { askedByService } from '@edge/evidence/asked-by-service'
+import { fitLogs } from '@edge/evidence/fit-logs'
+import type { Knowledge } from '@edge/knowledge/load'
 import type { Lang } from '@shared/lang'
 import { localDay } from '@shared/local-day'
 import type { AttachmentsService } from './attachments/attachments-service'
@@ -24,6 +27,8 @@ export class BundleService {
     private readonly attachments: AttachmentsService,
     private readonly preferences: () => Preferences,
     private readonly read: ReadSentence,
+    private readonly knowledge: Pick<Knowledge, 'article'>,
+    private readonly appVersion: string,
     private readonly now: () => Date = () => new Date(),
   ) {}
 
@@ -49,8 +54,15 @@ export class BundleService {
     const preferences = this.preferences()
     const found = review(draft, { today: localDay(now), lang, preferences, read: this.read })
     const { open: findings, dismissed } = weigh(draft, found)
+    const evidence = askedByService(draft, this.knowledge, { lang, today: localDay(now) })
+    const fit = await fitLogs(
+      draft,
+      masked.filter(({ areas }) => areas === undefined),
+      now,
+    )
+    const known = { draftId, appVersion: this.appVersion, fit, ...(evidence !== undefined && { evidence }) }
     const bundle = buildBundle(
-      { draft, attachments: masked, findings, dismissed, lang, exportedAt },
+      { draft, attachments: masked, findings, dismissed, lang, exportedAt, ...known },
       (kind) => kindName(kind, lang),
     )
     const entries = await writeBundle(

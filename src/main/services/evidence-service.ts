@@ -1,7 +1,5 @@
-import { type FitNote, fitOf, type LogFacts } from '@core/evidence/fit'
-import { statedIn } from '@core/evidence/stated'
-import { scanLog } from '@edge/evidence/scan-log'
-import { localDay } from '@shared/local-day'
+import type { FitNote } from '@core/evidence/fit'
+import { fitLogs } from '@edge/evidence/fit-logs'
 import type { AttachmentsService } from './attachments/attachments-service'
 import type { DraftsService } from './drafts/drafts-service'
 
@@ -21,18 +19,11 @@ export class EvidenceService {
     this.running.set(draftId, run)
     try {
       const { draft } = await this.drafts.open(draftId)
-      const stated = statedIn(draft, localDay(this.now()))
-      const values = [...stated.requestIds, ...stated.resources, ...stated.errors]
-      const logs: LogFacts[] = []
       const copies = await this.attachments.copies(draftId)
-      for (const { card, path } of copies.filter((copy) => copy.card.picture === null)) {
-        const options = { year: this.now().getFullYear(), signal: run.signal }
-        // A copy that cannot be read is told by its own card.
-        const facts = await scanLog(path, card.name, values, options).catch(() => null)
-        if (run.signal.aborted) return []
-        if (facts !== null) logs.push(facts)
-      }
-      return [...fitOf(stated, logs)]
+      const logs = copies
+        .filter(({ card }) => card.picture === null)
+        .map(({ card, path }) => ({ name: card.name, path }))
+      return [...(await fitLogs(draft, logs, this.now(), run.signal))]
     } finally {
       if (this.running.get(draftId) === run) this.running.delete(draftId)
     }

@@ -1,3 +1,4 @@
+import { serviceOf } from '@core/evidence/points'
 import { type GatherItem, gatherItems } from '@core/review/gather'
 import { useEffect, useMemo, useState } from 'react'
 import { useLang } from '../app/language'
@@ -14,7 +15,7 @@ export interface Gather {
 /** The points of the service's evidence article in the language of the window; null: no service, or no article for it. */
 export function useGather(service: string): Gather | null {
   const lang = useLang()
-  const known = useMemo(() => serviceOf(service), [service])
+  const known = useMemo(() => serviceOf(facts.services, service), [service])
   const articleId = known?.evidence ?? null
   const [loaded, setLoaded] = useState<{ key: string; items: readonly GatherItem[] } | null>(null)
   const key = `${lang} ${articleId}`
@@ -34,16 +35,4 @@ export function useGather(service: string): Gather | null {
     if (known === undefined || articleId === null || items === null || items.length === 0) return null
     return { articleId, service: known.name, names: [known.name, known.ja, ...known.aliases], items }
   }, [known, articleId, items])
-}
-
-const plain = (name: string): string => name.replace(/^(?:Amazon|AWS) /, '').toLowerCase()
-
-/** A service by its name or by one of its other names. */
-function serviceOf(service: string) {
-  const wanted = plain(service.trim())
-  if (wanted === '') return undefined
-  return (
-    facts.services.find(({ name }) => plain(name) === wanted) ??
-    facts.services.find(({ aliases }) => aliases.some((alias) => alias.toLowerCase() === wanted))
-  )
 }

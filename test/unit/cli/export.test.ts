@@ -55,6 +55,16 @@ describe('kihyo export', () => {
     expect(readFileSync(at('app.log'), 'utf8')).toBe(log)
   })
 
+  it('tells what the service asks for, whether the log fits, and what was masked', () => {
+    kihyo(['export', at('draft.md'), '--out', at('asked'), '--attach', at('app.log'), '--lang', 'en'])
+    const checklist = readFileSync(at('asked', 'checklist.md'), 'utf8')
+    expect(checklist).toContain('## What helps to investigate AWS Lambda')
+    expect(checklist).toMatch(/- \[ \] Which: /)
+    expect(checklist).toContain('## Do the logs fit the text?')
+    const proof = readFileSync(at('asked', 'proof-sheet.html'), 'utf8')
+    expect(proof).toContain(createHash('sha256').update(log).digest('hex'))
+  })
+
   it('never touches a folder that exists', () => {
     const before = readdirSync(folder)
     const { status, stderr } = kihyo(['export', at('draft.md'), '--out', folder])

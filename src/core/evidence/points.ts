@@ -1,0 +1,56 @@
+import * as v from 'valibot'
+import { gatherItems, isGathered } from '../review/gather'
+import type { ParsedDraft } from '../review/parse/draft-text'
+
+const ServicesSchema = v.object({
+  services: v.array(
+    v.object({
+      evidence: v.nullable(v.string()),
+      name: v.string(),
+      ja: v.string(),
+      aliases: v.array(v.string()),
+    }),
+  ),
+})
+export type AskingService = v.InferOutput<typeof ServicesSchema>['services'][number]
+
+/** The services of `content/facts.json`. @throws {v.ValiError} when it has another shape */
+export const readServices = (source: unknown): readonly AskingService[] =>
+  v.parse(ServicesSchema, source).services
+
+const plain = (name: string): string => name.replace(/^(?:Amazon|AWS) /, '').toLowerCase()
+
+/** A service by its name or by one of its other names. */
+export function serviceOf(services: readonly AskingService[], service: string): AskingService | undefined {
+  const wanted = plain(service.trim())
+  if (wanted === '') return undefined
+  return (
+    services.find(({ name }) => plain(name) === wanted) ??
+    services.find(({ aliases }) => aliases.some((alias) => alias.toLowerCase() === wanted))
+  )
+}
+
+export interface AskedPoint {
+  readonly group: string
+  readonly text: string
+  /** found: in text or attachments · ticked: by hand · null: not yet */
+  readonly done: 'found' | 'ticked' | null
+}
+
+/**
+ * What a service's evidence article asks for, and how each point is known to be there.
+ * @param article  the body of its article, in the language of the answer
+ */
+export function askedPoints(
+  article: string,
+  { name, ja, aliases, evidence }: AskingService,
+  parsed: ParsedDraft,
+): readonly AskedPoint[] {
+  const names = [name, ja, ...aliases]
+  return gatherItems(article).map((item) => {
+    const isTicked = parsed.draft.ticked.includes(tickKey(evidence ?? '', item.text))
+    return { ...item, done: isGathered(item, parsed, names) ? 'found' : isTicked ? 'ticked' : null }
+  })
+}
+
+const tickKey = (articleId: string, text: string): string => `${articleId} ${text}`
