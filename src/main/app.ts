@@ -30,6 +30,7 @@ import { SettingsService } from './services/settings'
 import { TeamService } from './services/team-service'
 import { openMainWindow } from './window/main-window'
 import { setMenu } from './window/menu'
+import { printPdf } from './window/print-pdf'
 import { serveApp } from './window/protocol'
 import { lockContents, lockSession } from './window/security'
 
@@ -131,6 +132,7 @@ function makeServices(
     loadReader(KNOWLEDGE_FOLDER),
     loadKnowledge(KNOWLEDGE_FOLDER),
     app.getVersion(),
+    printPdf,
   )
   return {
     services: { settings, team, drafts, knowledge, attachments, looks, pictures, bundle, evidence },

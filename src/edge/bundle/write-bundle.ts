@@ -6,6 +6,12 @@ import type { Bundle } from '@core/bundle/bundle'
 import { syncFolder, systemErrorCode } from '@edge/files/atomic-write'
 import { AppError } from '@shared/errors'
 
+/** A page of the bundle as PDF. */
+export interface PrintedFile {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
 export interface ManifestEntry {
   readonly path: string
   readonly sizeBytes: number
@@ -16,6 +22,7 @@ export interface ManifestEntry {
  * Writes a bundle as a folder that appears whole or not at all: under a temporary name beside its place, every file
  * synced, renamed at the end. A folder that exists is never touched.
  * @param sources  the masked copies, in the order of bundle.attachmentPaths
+ * @param printed  pages as PDF, where there is something to print with
  * @returns what was written, manifest.json included
  * @throws {AppError} export-exists, disk-full, attachment-missing, export-failed
  */
@@ -24,13 +31,14 @@ export async function writeBundle(
   sources: readonly string[],
   target: string,
   exportedAt: string,
+  printed: readonly PrintedFile[] = [],
 ): Promise<readonly ManifestEntry[]> {
   const folder = resolve(target)
   const temporary = join(dirname(folder), `.${basename(folder)}.${randomBytes(4).toString('hex')}.partial`)
   try {
     if (await exists(folder)) throw new AppError('export-exists', { folder })
     await mkdir(join(temporary, 'attachments'), { recursive: true })
-    const entries = await fill(temporary, bundle, sources)
+    const entries = await fill(temporary, bundle, sources, printed)
     const manifest = `${JSON.stringify({ exportedAt, files: entries }, null, 2)}\n`
     const own = await writeSynced(join(temporary, 'manifest.json'), manifest)
     await syncFolder(join(temporary, 'attachments'))
@@ -47,10 +55,17 @@ export async function writeBundle(
   }
 }
 
-async function fill(folder: string, bundle: Bundle, sources: readonly string[]): Promise<ManifestEntry[]> {
+async function fill(
+  folder: string,
+  bundle: Bundle,
+  sources: readonly string[],
+  printed: readonly PrintedFile[],
+): Promise<ManifestEntry[]> {
   const entries: ManifestEntry[] = []
   for (const { path, text } of bundle.files)
     entries.push({ path, ...(await writeSynced(join(folder, path), text)) })
+  for (const { path, bytes } of printed)
+    entries.push({ path, ...(await writeSynced(join(folder, path), bytes)) })
   for (const [index, path] of bundle.attachmentPaths.entries()) {
     entries.push({ path, ...(await copySynced(sources[index] ?? '', join(folder, path))) })
   }
@@ -59,7 +74,7 @@ async function fill(folder: string, bundle: Bundle, sources: readonly string[]):
 
 type Written = Omit<ManifestEntry, 'path'>
 
-async function writeSynced(path: string, text: string): Promise<Written> {
+async function writeSynced(path: string, text: string | Uint8Array): Promise<Written> {
   const file = await open(path, 'wx')
   try {
     await file.writeFile(text)

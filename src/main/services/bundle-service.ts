@@ -1,12 +1,12 @@
 import { join } from 'node:path'
-import { buildBundle } from '@core/bundle/bundle'
+import { type Bundle, buildBundle } from '@core/bundle/bundle'
 import { safeFileName } from '@core/bundle/names'
 import { kindName } from '@core/masking'
 import { review } from '@core/review'
 import { weigh } from '@core/review/dismissals'
 import type { Preferences } from '@core/review/preferences'
 import type { ReadSentence } from '@core/review/reading/reading'
-import { writeBundle } from '@edge/bundle/write-bundle'
+import { type PrintedFile, writeBundle } from '@edge/bundle/write-bundle'
 import { askedByService } from '@edge/evidence/asked-by-service'
 import { fitLogs } from '@edge/evidence/fit-logs'
 import type { Knowledge } from '@edge/knowledge/load'
@@ -29,6 +29,7 @@ export class BundleService {
     private readonly read: ReadSentence,
     private readonly knowledge: Pick<Knowledge, 'article'>,
     private readonly appVersion: string,
+    private readonly printPdf: (html: string) => Promise<Uint8Array>,
     private readonly now: () => Date = () => new Date(),
   ) {}
 
@@ -70,7 +71,22 @@ export class BundleService {
       masked.map(({ path }) => path),
       folder,
       exportedAt,
+      await this.printed(bundle),
     )
     return { folder, files: entries.map(({ path }) => join(folder, path)) }
+  }
+
+  /** The pages as PDF. One that cannot be printed is left out: its HTML is there, and the export is not lost. */
+  private async printed({ files }: Bundle): Promise<readonly PrintedFile[]> {
+    const printed: PrintedFile[] = []
+    for (const { path, text } of files.filter((file) => file.path.endsWith('.html'))) {
+      const pdf = path.replace(/html$/, 'pdf')
+      const bytes = await this.printPdf(text).catch((error: unknown) => {
+        console.error(`${pdf} not printed:`, error)
+        return null
+      })
+      if (bytes !== null) printed.push({ path: pdf, bytes })
+    }
+    return printed
   }
 }
