@@ -58,7 +58,7 @@ export const messages = defineMessages({
     total: (p: { error: number; warning: number; info: number }) =>
       `error ${p.error} · warning ${p.warning} · info ${p.info}`,
     exported: (p: { folder: string; count: number }) =>
-      `${p.folder} に ${p.count} 個のファイルを書き出しました。`,
+      `${p.folder} に ${p.count} 個のファイルを書き出しました。PDF はアプリの書き出しでのみ作成します。`,
     closed: (p: { id: string }) =>
       `${p.id} をクローズ済みにしました。AWS のケースは、コンソールで解決済みにしてください。`,
     closedBefore: (p: { id: string }) => `${p.id} はすでにクローズ済みです。何も変更していません。`,
@@ -121,7 +121,7 @@ Exit status: 0 done · 1 done, with findings of level error, open findings in an
     dismissed: (p) => `dismissed findings: ${p.count}`,
     noFindings: (p) => `${p.file}: no findings`,
     total: (p) => `error ${p.error} · warning ${p.warning} · info ${p.info}`,
-    exported: (p) => `Wrote ${p.count} files to ${p.folder}.`,
+    exported: (p) => `Wrote ${p.count} files to ${p.folder}. Only the app makes the PDFs.`,
     closed: (p) => `Marked ${p.id} as closed. Please resolve the case in the AWS console, too.`,
     closedBefore: (p) => `${p.id} was closed already. Nothing was changed.`,
     imported: (p) => `added ${p.add} · there already ${p.skip} · not imported ${p.refuse}`,
