@@ -44,7 +44,7 @@ export const exportBundle: Command = async (run) => {
     const exportedAt = now.toISOString()
     const known = await evidenceOf(draft, attachments, copies, { now, lang })
     const bundle = buildBundle(
-      { draft, attachments, findings, dismissed, lang, exportedAt, ...known },
+      { draft, attachments, findings, dismissed, lang, exportedAt, terms: draft.glossary, ...known },
       (kind) => kindName(kind, lang),
     )
     const entries = await writeBundle(bundle, copies, folder, exportedAt)
@@ -86,10 +86,11 @@ async function maskAll(draft: Draft, files: readonly string[], key: string, work
       target,
       profile: 'balanced',
       ownAccounts: draft.accountId === '' ? [] : [draft.accountId],
-      terms: [],
+      terms: draft.glossary,
       key,
     })
-    attachments.push({ name: basename(source), size: (await stat(source)).size, report })
+    const { size } = await stat(source)
+    attachments.push({ name: basename(source), size, report, profile: 'balanced' })
     copies.push(target)
   }
   return { attachments, copies }

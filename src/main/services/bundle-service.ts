@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { type Bundle, buildBundle } from '@core/bundle/bundle'
 import { safeFileName } from '@core/bundle/names'
 import { kindName } from '@core/masking'
-import { review } from '@core/review'
+import { review, withGlossary } from '@core/review'
 import { weigh } from '@core/review/dismissals'
 import type { Preferences } from '@core/review/preferences'
 import type { ReadSentence } from '@core/review/reading/reading'
@@ -19,6 +19,9 @@ export interface ExportedBundle {
   readonly folder: string
   readonly files: string[]
 }
+
+// Files of a case are masked with this one (AttachmentsService.maskOptions).
+const PROFILE = { profile: 'balanced' } as const
 
 /** Writes what leaves the laptop: the case text, masked copies, the checklist, the manifest. */
 export class BundleService {
@@ -46,7 +49,7 @@ export class BundleService {
         const areas = picture?.areas ?? null
         return report === null
           ? []
-          : [{ name, size, report, path, ...(areas !== null && { areas: areas.length }) }]
+          : [{ name, size, report, path, ...PROFILE, ...(areas !== null && { areas: areas.length }) }]
       },
     )
     const { draft } = await this.drafts.open(draftId)
@@ -61,7 +64,13 @@ export class BundleService {
       masked.filter(({ areas }) => areas === undefined),
       now,
     )
-    const known = { draftId, appVersion: this.appVersion, fit, ...(evidence !== undefined && { evidence }) }
+    const known = {
+      draftId,
+      appVersion: this.appVersion,
+      fit,
+      terms: withGlossary(draft, preferences).glossary,
+      ...(evidence !== undefined && { evidence }),
+    }
     const bundle = buildBundle(
       { draft, attachments: masked, findings, dismissed, lang, exportedAt, ...known },
       (kind) => kindName(kind, lang),
