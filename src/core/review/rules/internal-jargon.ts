@@ -4,7 +4,7 @@ import type { ParsedDraft } from '../parse/draft-text'
 // An organisation's own name as what has the trouble: 新会計システム, 〜くん, ステ環.
 const OWN_NAME =
   /(?:新|旧|次期|社内)?[一-龠ァ-ヶA-Za-z]{2,10}(?:基幹|会計|勤怠|販売|在庫|受注|物流|人事|給与|顧客)?(?:システム|くん|ちゃん|さん)(?=が|は|で|の)|ステ環|本環|検環|開環|(?:うち|弊社|当社)の(?:システム|アプリ|サーバー?|環境)(?=が|は|で)/
-const TROUBLE = /動か|止ま|落ち|遅|使え|つなが|繋がら|エラー|失敗|おかし/
+const TROUBLE = /重(?:い|く)|動か|止ま|落ち|遅|使え|つなが|繋がら|エラー|失敗|おかし/
 // "Helios went dark": a name of their own, said twice, as what has the trouble.
 const ENGLISH_NAME =
   /\b([A-Z][a-z]{3,14})(?= (?:is|was|went|has|had|does|did|stopped|fails?|failed|hangs?|hung|crash(?:es|ed)|keeps|won't|cannot|can't|will not|times out|goes)\b)/

@@ -28,6 +28,7 @@ export default defineRule({
     absent(
       kind === 'incident' &&
         regions.length === 0 &&
+        draft.region === '' &&
         !GLOBAL.test(draft.service) &&
         (draft.service !== '' || resources.length > 0 || /[A-Z]{2,}/.test(own)) &&
         !(draft.service === '' && GLOBAL.test(own)),
