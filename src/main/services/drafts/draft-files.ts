@@ -79,7 +79,7 @@ export class DraftFiles {
     const text = await readFile(this.path(id), 'utf8').catch((error: unknown) => {
       if (systemErrorCode(error) === 'ENOENT')
         throw new AppError('draft-missing', { name: id }, { cause: error })
-      throw error
+      throw asWriteError(error, this.path(id))
     })
     try {
       return parseStored(text, id)
