@@ -39,11 +39,11 @@ test('what an article of one’s own says is shown as text, never run; without a
     '<img src=x onerror="document.title=1"> [押す](javascript:alert(1)) <script>document.title=1</script>'
   writeFileSync(
     join(folder, 'hawk.md'),
-    `---\ntitle: 鷲鷹梟システムの合言葉\nrelated: [not-there, choose-severity]\n---\n${body}\n\n**合言葉**\n`,
+    `---\ntitle: 鷲鷹梟の合言葉\nrelated: [not-there, choose-severity]\n---\n${body}\n\n**合言葉**\n`,
   )
   const { app, page } = await launch(data)
   await page.keyboard.press('ControlOrMeta+K')
-  await page.keyboard.type('鷲鷹梟システムの合言葉')
+  await page.keyboard.type('鷲鷹梟の合言葉')
   const verdict = page.locator('.verdict')
   await expect(verdict).toHaveAttribute('data-verdict', 'unknown')
   await expect(verdict).toContainText('自分の記事が見つかりました')

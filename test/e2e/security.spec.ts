@@ -35,6 +35,7 @@ test('the window has no Node.js and nothing of Electron but the named calls', as
     'looks',
     'on',
     'pictures',
+    'replies',
     'settings',
     'team',
   ])
