@@ -3,6 +3,7 @@ import { soundsChanged, soundsLikeAttempt, soundsLikeOutcome } from './attempts'
 import { PAST_CASE } from './cases'
 import { RECOVERED } from './detail'
 import { soundsFailed } from './failure'
+import { firstIn, knownOf } from './remembered'
 
 // What patterns tell of a sentence. The model of roles learns how far to trust each of them.
 
@@ -26,14 +27,15 @@ const MOMENT =
   /\d{1,2}:\d{2}|\d\s?時(?!間)|\d\s?[ap]m\b|\d{4}-\d{2}-\d{2}|\d{1,2}\s?月\s?\d|\d{1,2}\/\d{1,2}|昨日|前日|翌日|同日|今朝|\b(?:yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* \d)/i
 
 const PATTERNS: readonly (readonly [Sign, (own: string) => boolean])[] = [
-  ['goal', (own) => WISH.test(own.replace(POLITE, ' '))],
+  ['goal', (own) => WISH.test(own) && WISH.test(own.replace(POLITE, ' '))],
   ['attempt', (own) => soundsLikeAttempt(own, MOMENT.test(own))],
   ['outcome', soundsLikeOutcome],
   ['change', (own) => soundsChanged(own, MOMENT.test(own))],
   ['state', (own) => STATE.test(own)],
   ['over', (own) => RECOVERED.test(own)],
-  ['past', (own) => PAST_CASE.test(own)],
-  ['deadline', (own) => DEADLINE.test(own)],
+  // Rules ask for these two again: the answer is remembered.
+  ['past', (own) => firstIn(knownOf(own), PAST_CASE) !== null],
+  ['deadline', (own) => firstIn(knownOf(own), DEADLINE) !== null],
   ['impact', (own) => IMPACT.test(own)],
   ['wish', (own) => FEATURE.test(own)],
   ['closing', (own) => CLOSING.test(own)],

@@ -7,6 +7,7 @@ import { type Lesson, trainReader } from './train'
 // A file of one language: the features that were kept, for each a byte a column, and what the patterns' word counts for.
 
 const VERSION = 2
+const WIDTH = COLUMNS.length
 const HeadSchema = v.object({
   version: v.literal(VERSION),
   columns: v.pipe(
@@ -59,45 +60,57 @@ export function openReaderFile(bytes: Uint8Array): ReadSentence {
   if (!head.success) throw new ByteFileError('another version: sentences')
   const { steps, bias, signWeights, classes } = head.output
   const table = tableOf(file.u32('keys'))
-  const weights = file.u8('weights')
+  // Counted from the middle, so that whole numbers can be added up.
+  const weights = Int8Array.from(file.u8('weights'), (byte) => byte - 128)
   const known: WordClasses = new Map(Object.entries(classes))
   /** Adds up what the features of a stretch of text say of each column. */
-  const addUp = (text: string, sums: Float64Array): number => {
+  const addUp = (text: string, sums: Int32Array): number => {
+    const features = featuresOf(text, known)
     let count = 0
-    for (const feature of featuresOf(text, known)) {
-      const row = table(feature)
+    for (let at = 0; at < features.length; at += 1) {
+      const row = table(features[at] ?? 0)
       if (row < 0) continue
       count += 1
-      const from = row * COLUMNS.length
-      for (let column = 0; column < COLUMNS.length; column += 1)
-        sums[column] = (sums[column] ?? 0) + (weights[from + column] ?? 128) - 128
+      const from = row * WIDTH
+      for (let column = 0; column < WIDTH; column += 1)
+        sums[column] = (sums[column] ?? 0) + (weights[from + column] ?? 0)
     }
     return count
   }
-  const scoreOf = (column: number, sum: number, count: number): number =>
-    (bias[column] ?? 0) + sum * (steps[column] ?? 0) * shareOf(count)
+  const scoreOf = (column: number, sum: number, share: number): number =>
+    (bias[column] ?? 0) + sum * (steps[column] ?? 0) * share
+  const all = new Int32Array(WIDTH)
+  const sums = new Int32Array(WIDTH)
+  const scores = new Float64Array(WIDTH)
   return (text, signs) => {
-    const all = new Float64Array(COLUMNS.length)
-    const best = new Float64Array(COLUMNS.length).fill(Number.NEGATIVE_INFINITY)
+    all.fill(0)
+    scores.fill(Number.NEGATIVE_INFINITY)
     let counted = 0
     // What one clause does, the sentence does; in the whole of a long one it would be lost.
     for (const clause of clausesOf(text)) {
-      const sums = new Float64Array(COLUMNS.length)
+      sums.fill(0)
       const count = addUp(clause, sums)
+      const share = shareOf(count)
       counted += count
-      for (let column = 0; column < COLUMNS.length; column += 1) {
+      for (let column = 0; column < WIDTH; column += 1) {
         const sum = sums[column] ?? 0
         all[column] = (all[column] ?? 0) + sum
-        best[column] = Math.max(best[column] ?? 0, scoreOf(column, sum, count))
+        scores[column] = Math.max(scores[column] ?? 0, scoreOf(column, sum, share))
       }
     }
-    const said = SIGNS.flatMap((sign, at) => (signs.has(sign) ? [signWeights[at] ?? []] : []))
-    return readingFrom((column) => {
-      const own = Math.max(best[column] ?? 0, scoreOf(column, all[column] ?? 0, counted))
-      const score = said.reduce((sum, weight) => sum + (weight[column] ?? 0), own)
-      return 1 / (1 + Math.exp(-score))
+    const share = shareOf(counted)
+    for (let column = 0; column < WIDTH; column += 1)
+      scores[column] = Math.max(scores[column] ?? 0, scoreOf(column, all[column] ?? 0, share))
+    SIGNS.forEach((sign, at) => {
+      if (signs.has(sign)) add(scores, signWeights[at] ?? [])
     })
+    return readingFrom(scores)
   }
+}
+
+function add(scores: Float64Array, weights: readonly number[]): void {
+  for (let column = 0; column < scores.length; column += 1)
+    scores[column] = (scores[column] ?? 0) + (weights[column] ?? 0)
 }
 
 const LONG = { ja: 40, en: 90 }

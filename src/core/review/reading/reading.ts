@@ -101,12 +101,18 @@ const has = (signs: ReadonlySet<string>, role: Role): boolean => signs.has(role)
 export type Column = Role | Refusing
 export const COLUMNS: readonly Column[] = [...ROLES, ...REFUSING]
 
-/** @param at  the probability of what a column tells */
-export function readingFrom(at: (column: number) => number): Reading {
-  const refused = REFUSING.map((article, index) => ({ article, probability: at(ROLES.length + index) }))
+const COLUMN_OF = Object.fromEntries(ROLES.map((role, column) => [role, column]))
+const probabilityOf = (score: number): number => 1 / (1 + Math.exp(-score))
+
+/** @param scores  the logits of the columns; read at once, not kept */
+export function readingFrom(scores: Float64Array): Reading {
+  let best = ROLES.length
+  for (let column = best; column < scores.length; column += 1)
+    if ((scores[column] ?? 0) > (scores[best] ?? 0)) best = column
+  const article = REFUSING[best - ROLES.length]
   return {
-    roles: rolesBy((role) => at(ROLES.indexOf(role))),
-    refused: refused.reduce((best, each) => (each.probability > best.probability ? each : best)),
+    roles: rolesBy((role) => probabilityOf(scores[COLUMN_OF[role] ?? 0] ?? 0)),
+    refused: article === undefined ? null : { article, probability: probabilityOf(scores[best] ?? 0) },
   }
 }
 
