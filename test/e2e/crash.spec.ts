@@ -248,7 +248,9 @@ async function playRound(round: number, data: string, ledger: Ledger): Promise<v
   await page.evaluate(busy, { round, known })
   const typist = round % 3 === 0 ? typing(page, round, ledger).catch(() => undefined) : null
   const importer = round % 4 === 0 ? importing(data, ledger) : null
-  await new Promise((take) => setTimeout(take, 40 + random() * 700))
+  // Long enough for a page to be printed, a draft to be imported, and words to be saved.
+  const longest = typist === null ? 1_600 : 2_500
+  await new Promise((take) => setTimeout(take, 40 + random() * longest))
   await kill(running)
   await typist
   if (importer !== null && importer.exitCode === null) {

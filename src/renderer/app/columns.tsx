@@ -31,39 +31,39 @@ export function Columns({ layout, left, middle, right, leftLabel, onSettings }: 
       {layout.left.isShown && (
         <nav className="column column-left" {...place(layout.left, leftWidth)} aria-label={leftLabel}>
           {left}
+          {isBeside(layout.left) && (
+            <Separator
+              label={text.resizeLeft}
+              width={leftWidth}
+              {...LEFT}
+              direction={1}
+              onDrag={(width) => setDragged({ left: width })}
+              onDone={(width) => {
+                setDragged({})
+                onSettings({ leftWidth: width })
+              }}
+            />
+          )}
         </nav>
       )}
-      {isBeside(layout.left) && (
-        <Separator
-          label={text.resizeLeft}
-          width={leftWidth}
-          {...LEFT}
-          direction={1}
-          onDrag={(width) => setDragged({ left: width })}
-          onDone={(width) => {
-            setDragged({})
-            onSettings({ leftWidth: width })
-          }}
-        />
-      )}
       <main className="column-middle">{middle}</main>
-      {isBeside(layout.right) && (
-        <Separator
-          label={text.resizeRight}
-          width={rightWidth}
-          {...RIGHT}
-          direction={-1}
-          onDrag={(width) => setDragged({ right: width })}
-          onDone={(width) => {
-            setDragged({})
-            onSettings({ rightWidth: width })
-          }}
-        />
-      )}
       {hasDrawer && <div className="veil" onPointerDown={layout.closeDrawers} />}
       {layout.right.isShown && (
         <aside className="column column-right" {...place(layout.right, rightWidth)} aria-label={text.right}>
           {right}
+          {isBeside(layout.right) && (
+            <Separator
+              label={text.resizeRight}
+              width={rightWidth}
+              {...RIGHT}
+              direction={-1}
+              onDrag={(width) => setDragged({ right: width })}
+              onDone={(width) => {
+                setDragged({})
+                onSettings({ rightWidth: width })
+              }}
+            />
+          )}
         </aside>
       )}
     </div>

@@ -33,12 +33,12 @@ export function Header(props: HeaderProps) {
         <IconButton label={text.showLeft} shortcut={key('CmdOrCtrl+B')} onClick={handlers['toggle-left']}>
           <Icon name="left" />
         </IconButton>
-        <span className="brand">
+        <h1 className="brand">
           <span className="seal" aria-hidden="true">
             起
           </span>
           <span className="brand-name">{text.app}</span>
-        </span>
+        </h1>
       </div>
       {ask}
       <div className="header-side header-actions">

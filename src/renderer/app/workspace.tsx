@@ -223,7 +223,7 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
       />
       <StatusBar store={store} />
       <Announcer review={review} />
-      <ToastList toasts={toasts} label={text.messages} closeLabel={text.close} />
+      <ToastList toasts={toasts} label={text.results} closeLabel={text.close} />
       <DropOverlay onDrop={addFiles} />
       {hasRuleSheet && (
         <Suspense fallback={null}>

@@ -126,14 +126,14 @@ function Chip({ field, value, children }: ChipProps) {
   const shown = !isSet ? text.unset : field.name === 'accountId' ? grouped(value) : known
   const button = (
     <>
-      <span className="chip-name">{name}</span>
+      <span className="chip-name">{name}</span>{' '}
       <span className="chip-value" data-set={isSet}>
         {shown}
       </span>
     </>
   )
   return (
-    <Popover className="chip" label={`${name}: ${shown}`} title={name} tooltip={field.advice} button={button}>
+    <Popover className="chip" label={`${name} ${shown}`} title={name} tooltip={field.advice} button={button}>
       {(close) => (
         <div className="chooser">
           <p className="chooser-advice">{field.advice}</p>

@@ -43,7 +43,6 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect, child
             className="tab"
             aria-selected={tab.id === selected}
             aria-controls="tab-panel"
-            aria-label={tab.badge ? `${tab.label} ${tab.badge.label}` : tab.label}
             title={`${tab.label} (${tab.shortcut})`}
             ref={tab.id === selected ? showTab : null}
             tabIndex={tab.id === selected ? 0 : -1}
@@ -51,9 +50,12 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect, child
           >
             {tab.label}
             {tab.badge && (
-              <span className="badge" data-tone={tab.badge.tone} aria-hidden="true">
-                {tab.badge.text}
-              </span>
+              <>
+                <span className="visually-hidden"> {tab.badge.label}</span>
+                <span className="badge" data-tone={tab.badge.tone} aria-hidden="true">
+                  {tab.badge.text}
+                </span>
+              </>
             )}
           </button>
         ))}
