@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { expect, type Page } from '@playwright/test'
+import { launch, test, typeBody } from './app'
+
+// axe-core is run in the page itself, without a wrapper: that one wants a newer Node.js.
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+interface Violation {
+  readonly id: string
+  readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[]
+}
+
+/** What axe finds wrong on the screen as it stands, a line each. */
+async function violations(page: Page, screen: string): Promise<string[]> {
+  // Until what fades in has its colours.
+  await page.waitForTimeout(400)
+  const found: readonly Violation[] = await page.evaluate(async () => {
+    const { violations: all } = await Reflect.get(window, 'axe').run(document, {
+      resultTypes: ['violations'],
+    })
+    return all
+  })
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary = '' }) => `${screen}: ${id} at ${target.join(' ')}: ${failureSummary}`,
+    ),
+  )
+}
+
+const TABS = ['preview', 'knowledge', 'attachments', 'file', 'follow-up']
+
+for (const { lang, theme, zoom } of [
+  { lang: 'ja', theme: 'light', zoom: 1 },
+  { lang: 'en', theme: 'dark', zoom: 1 },
+  { lang: 'ja', theme: 'dark', zoom: 2 },
+] as const)
+  test(`axe finds nothing (${lang}, ${theme}, ${zoom * 100} %)`, async ({ data }) => {
+    const before = await launch(data, lang)
+    await before.page.evaluate((set) => window.kihyo.settings.set(set), { lang, theme })
+    await before.app.close()
+    const { app, page } = await launch(data, lang)
+    await app.evaluate(({ BrowserWindow }, factor) => {
+      for (const window of BrowserWindow.getAllWindows()) window.webContents.setZoomFactor(factor)
+    }, zoom)
+    await typeBody(page, '昨日から EC2 に接続できません。ご確認をお願いします。')
+    await page.evaluate(AXE)
+    const found = await violations(page, 'review')
+    for (const [at, tab] of TABS.entries()) {
+      await page.keyboard.press(`ControlOrMeta+${at + 2}`)
+      found.push(...(await violations(page, tab)))
+    }
+    await page.keyboard.press('ControlOrMeta+K')
+    await page.keyboard.type('RDS のメンテナンス')
+    found.push(...(await violations(page, 'ask')))
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('ControlOrMeta+Shift+H')
+    found.push(...(await violations(page, 'history')))
+    expect(found).toEqual([])
+    await app.close()
+  })
