@@ -25,9 +25,10 @@ export const messages = defineMessages({
   close ID                                ケースをクローズ済みにします（AWS には何も送りません）
   import ファイル [--restore] [--json]    下書き（.md）やアーカイブを取り込みます。上書きはしません
                                           --restore: 自分のバックアップから鍵やごみ箱も戻します
-  export --all --out ファイル [--backup [--with-keys]]
+  export --all --out ファイル [--backup [--with-keys] [--with-originals]]
                                           すべての下書きを 1 つのアーカイブに書き出します
                                           --backup: データフォルダー全体 · --with-keys: 仮名の鍵も含めます
+                                          --with-originals: マスクした値の控え（暗号化）も含めます
 
   --help, --version
 
@@ -91,9 +92,10 @@ export const messages = defineMessages({
   close ID                                marks a case as closed (nothing is sent to AWS)
   import FILE [--restore] [--json]        takes in a draft (.md) or an archive; overwrites nothing
                                           --restore: from your own backup, keys and trash, too
-  export --all --out FILE [--backup [--with-keys]]
+  export --all --out FILE [--backup [--with-keys] [--with-originals]]
                                           writes all drafts to one archive
                                           --backup: the whole data folder · --with-keys: keys of stand-ins, too
+                                          --with-originals: the encrypted originals of masked values, too
 
   --help, --version
 

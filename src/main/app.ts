@@ -22,8 +22,11 @@ import { BundleService } from './services/bundle-service'
 import { DraftsService } from './services/drafts/drafts-service'
 import { OutsideRequests } from './services/drafts/outside-requests'
 import { EvidenceService } from './services/evidence-service'
+import { keystore } from './services/keystore'
 import { KnowledgeService } from './services/knowledge-service'
 import { createMaskPool } from './services/masking/mask-pool'
+import { OriginalsFiles } from './services/originals/originals-files'
+import { OriginalsService } from './services/originals/originals-service'
 import { ReminderService } from './services/reminder-service'
 import { type Service, startAll, stopAll } from './services/service'
 import { SettingsService } from './services/settings'
@@ -110,9 +113,14 @@ function makeServices(
   const team = new TeamService(settings)
   const preferences = () => merged(team.get().preferences, settings.get().review)
   const knowledge = new KnowledgeService(folder)
+  const originals = new OriginalsService(
+    new OriginalsFiles(`${folder}/originals`, keystore),
+    () => settings.get().keepsOriginals,
+  )
   const attachments = new AttachmentsService(folder, {
     pool: createMaskPool(MASKING_WORKER),
     keys: new CaseKeys(`${folder}/keys`),
+    originals,
     draftOf: async (draftId) => withGlossary((await drafts.open(draftId)).draft, preferences()),
     emit: (draftId, cards) => emit(window, 'attachments', { draftId, cards }),
   })
@@ -135,7 +143,18 @@ function makeServices(
     printPdf,
   )
   return {
-    services: { settings, team, drafts, knowledge, attachments, looks, pictures, bundle, evidence },
+    services: {
+      settings,
+      team,
+      drafts,
+      knowledge,
+      attachments,
+      looks,
+      originals,
+      pictures,
+      bundle,
+      evidence,
+    },
     order: [team, drafts, knowledge, attachments, outside, reminders],
   }
 }

@@ -12,6 +12,7 @@ import { draftFrom } from './services/draft-templates'
 import type { DraftsService } from './services/drafts/drafts-service'
 import type { EvidenceService } from './services/evidence-service'
 import type { KnowledgeService } from './services/knowledge-service'
+import type { OriginalsService } from './services/originals/originals-service'
 import type { SettingsService } from './services/settings'
 import type { TeamService } from './services/team-service'
 
@@ -22,6 +23,7 @@ export interface Services {
   readonly knowledge: KnowledgeService
   readonly attachments: AttachmentsService
   readonly looks: LooksService
+  readonly originals: OriginalsService
   readonly pictures: PicturesService
   readonly bundle: BundleService
   readonly evidence: EvidenceService
@@ -51,7 +53,7 @@ const text = defineMessages({
 
 /** What each call of the window does. */
 export function makeHandlers(services: Services, world: WindowWorld): Handlers {
-  const { settings, team, drafts, knowledge, attachments, looks, pictures } = services
+  const { settings, team, drafts, knowledge, attachments, looks, pictures, originals } = services
   return {
     'app.boot': async () => ({
       version: app.getVersion(),
@@ -78,8 +80,16 @@ export function makeHandlers(services: Services, world: WindowWorld): Handlers {
     'drafts.create': ({ template, lang, subject }) => drafts.create(draftFrom(template, lang, subject)),
     'drafts.save': ({ id, draft, counts }) => drafts.save(id, draft, counts),
     'drafts.add': ({ draft }) => drafts.create(draft),
-    'drafts.trash': ({ draftId }) => drafts.trash(draftId),
-    'drafts.untrash': ({ draftId }) => drafts.untrash(draftId),
+    'drafts.trash': async ({ draftId }) => {
+      await drafts.trash(draftId)
+      await originals.trash(draftId)
+      return null
+    },
+    'drafts.untrash': async ({ draftId }) => {
+      const draft = await drafts.untrash(draftId)
+      await originals.untrash(draftId)
+      return draft
+    },
     'drafts.restorePrevious': async ({ draftId }) => {
       const restored = await drafts.restorePrevious(draftId)
       world.notices.remove(`damaged-${draftId}`)
@@ -115,6 +125,9 @@ export function makeHandlers(services: Services, world: WindowWorld): Handlers {
     'looks.close': () => looks.close(),
     'attachments.fit': ({ draftId }) => services.evidence.fit(draftId),
     'replies.mask': ({ draftId, text: pasted }) => attachments.maskText(draftId, pasted),
+    'originals.state': ({ draftId }) => originals.state(draftId),
+    'originals.translate': ({ draftId, text: answer }) => originals.translate(draftId, answer),
+    'originals.forget': ({ draftId }) => originals.forget(draftId),
     'pictures.open': ({ draftId, attachmentId }) => pictures.open(draftId, attachmentId),
     'pictures.save': ({ draftId, attachmentId, bytes, areas }) =>
       pictures.save(draftId, attachmentId, bytes, areas),

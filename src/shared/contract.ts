@@ -5,6 +5,7 @@ import { DraftSchema, STATUSES } from '@core/draft/schema'
 import { FitNoteSchema } from '@core/evidence/fit'
 import { AnswerSchema, ArticleSchema, ArticleSummarySchema } from '@core/knowledge/types'
 import { OfferSchema } from '@core/masking/offers'
+import { TranslatedSchema } from '@core/masking/translate-back'
 import { ReportSchema, SampleSchema } from '@core/masking/types'
 import { AREAS_MAX, AreaSchema } from '@core/pictures/area'
 import { NO_PREFERENCES, PreferencesSchema } from '@core/review/preferences'
@@ -51,6 +52,8 @@ export const SettingsSchema = v.object({
   review: v.optional(PreferencesSchema, NO_PREFERENCES),
   /** notifications of this computer about filed cases */
   reminders: v.optional(ReminderSettingsSchema, NO_REMINDERS),
+  /** whether what stand-ins stand for is kept on this laptop */
+  keepsOriginals: v.optional(v.boolean(), true),
 })
 export type Settings = v.InferOutput<typeof SettingsSchema>
 
@@ -125,6 +128,17 @@ export const AttachmentCardSchema = v.object({
   picture: v.optional(v.nullable(v.object({ areas: v.nullable(v.array(AreaSchema)) })), null),
 })
 export type AttachmentCard = v.InferOutput<typeof AttachmentCardSchema>
+
+/** What is kept of a case behind its stand-ins, and how it is protected. */
+export const OriginalsStateSchema = v.object({
+  isOn: v.boolean(),
+  count: v.number(),
+  /** some values had no more room */
+  isFull: v.boolean(),
+  /** false: its key is a file beside it */
+  isSealedBySystem: v.boolean(),
+})
+export type OriginalsState = v.InferOutput<typeof OriginalsStateSchema>
 
 export const COMMANDS = [
   'ask',
@@ -282,6 +296,14 @@ export const contract = {
     input: v.strictObject({ draftId: Id, text: v.pipe(v.string(), v.maxLength(REPLY_CHARS_MAX)) }),
     output: v.object({ text: v.string(), masked: v.number() }),
   },
+  'originals.state': { input: DraftRef, output: OriginalsStateSchema },
+  /** An answer with the originals in the place of stand-ins: to look at, kept by nobody. */
+  'originals.translate': {
+    input: v.strictObject({ draftId: Id, text: v.pipe(v.string(), v.maxLength(REPLY_CHARS_MAX)) }),
+    output: TranslatedSchema,
+  },
+  /** What is kept of a case is gone from the disk when this resolves. */
+  'originals.forget': { input: DraftRef, output: v.null() },
   /** The original's bytes by its card's id, and what was blacked out before; the page can name no file. */
   'pictures.open': {
     input: AttachmentRef,

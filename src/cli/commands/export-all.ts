@@ -13,17 +13,19 @@ export const exportAll: Command = async (run) => {
     out: { type: 'string' },
     backup: { type: 'boolean' },
     'with-keys': { type: 'boolean' },
+    'with-originals': { type: 'boolean' },
   })
   const words = messages[run.lang]
   const [extra] = positionals
   if (extra !== undefined) throw new UsageError(words.tooMany({ what: extra }))
   if (values.out === undefined || values.out === '')
     throw new UsageError(words.missing({ what: '--out FILE' }))
-  if (values['with-keys'] === true && values.backup !== true)
+  if ((values['with-keys'] === true || values['with-originals'] === true) && values.backup !== true)
     throw new UsageError(words.missing({ what: '--backup' }))
   const written = await writeArchive(openData().dataFolder, values.out, {
     kind: values.backup === true ? 'backup' : 'everything',
     withKeys: values['with-keys'] === true,
+    withOriginals: values['with-originals'] === true,
     writtenAt: new Date(),
     app: packageJson.version,
   })

@@ -5,6 +5,7 @@ import type { Detector } from './define'
 import { HitMap, type HitMapData } from './hit-map'
 import { type LineMarkList, LineMarks } from './line-marks'
 import { type Offer, Offers } from './offers'
+import type { Originals } from './originals'
 import { Output } from './output'
 import { detectorsOf, PROFILE_RULES } from './profiles'
 import { detectors } from './registry'
@@ -28,6 +29,8 @@ export interface MaskerOptions {
   readonly decisions?: Decisions
   /** Gets changed lines, for the owner's eyes. */
   readonly changes?: ChangeListener
+  /** Gets what was masked, for the owner's eyes. */
+  readonly originals?: Originals | undefined
   /** the platform's fastest way from UTF-8 to text, when there is a faster one than TextDecoder */
   readonly decode?: Decode
 }
@@ -169,9 +172,11 @@ class Findings {
   readonly offers = new Offers()
   readonly map = new HitMap()
   private readonly judge: Judge
+  private readonly originals: Originals | undefined
 
   constructor(options: MaskerOptions) {
     this.judge = judgeOf(options)
+    this.originals = options.originals
   }
 
   /**
@@ -183,6 +188,9 @@ class Findings {
     const { text } = piece
     const { standIn, fate } = this.judge.judge(text, claim)
     if (isPart !== true) {
+      // Asked before the tally marks the stand-in as seen, so that a value that is repeated costs nothing.
+      if (this.originals !== undefined && fate === 'mask' && !standIn.isCounted)
+        this.originals.add(standIn.text, detector.id, claim.value ?? text.slice(start, end))
       this.tallies[fate].add(detector.id, standIn)
       this.map.add(detector.id, origin + piece.byteAt(start))
       if (fate === 'offer') this.offers.add(detector.id, standIn.text, text, start, end, line)

@@ -21,6 +21,8 @@ export interface Wanted {
   readonly ids?: readonly string[]
   /** for `backup` alone: the keys of the cases, too */
   readonly withKeys?: boolean
+  /** for `backup` alone: what the stand-ins of the cases stand for, too */
+  readonly withOriginals?: boolean
 }
 
 /** What the archive will hold, one after another, so that memory stays small; drafts that cannot be read go to `problems`. */
@@ -30,7 +32,11 @@ export async function* gather(
   problems: AppError<ErrorCode>[],
 ): AsyncGenerator<Source> {
   if (wanted.kind === 'backup') {
-    yield* everyFile(dataFolder, '', wanted.withKeys === true)
+    const kept = [
+      ...(wanted.withKeys === true ? [] : ['keys']),
+      ...(wanted.withOriginals === true ? [] : ['originals']),
+    ]
+    yield* everyFile(dataFolder, '', kept)
     return
   }
   const drafts = new DraftFolder(dataFolder)
@@ -70,20 +76,26 @@ async function* choices(dataFolder: string): AsyncGenerator<Source> {
     const bytes = Buffer.from(`${JSON.stringify({ ...settings, lastDraftId: null }, null, 1)}\n`)
     yield { path: 'settings.json', from: { bytes } }
   }
-  for await (const source of everyFile(dataFolder, 'articles', false))
-    if (/\.md$/i.test(source.path)) yield source
+  for await (const source of everyFile(dataFolder, 'articles')) if (/\.md$/i.test(source.path)) yield source
 }
 
-/** Every regular file below a folder; links are not followed. */
-async function* everyFile(dataFolder: string, inside: string, withKeys: boolean): AsyncGenerator<Source> {
+/**
+ * Every regular file below a folder; links are not followed.
+ * @param kept  folders that stay where they are
+ */
+async function* everyFile(
+  dataFolder: string,
+  inside: string,
+  kept: readonly string[] = [],
+): AsyncGenerator<Source> {
   const entries = await readdir(join(dataFolder, inside), { withFileTypes: true }).catch((error: unknown) => {
     if (systemErrorCode(error) === 'ENOENT') return []
     throw error
   })
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = inside === '' ? entry.name : `${inside}/${entry.name}`
-    if (!isSafePath(path) || isLeftOut(path) || (path === 'keys' && !withKeys)) continue
-    if (entry.isDirectory()) yield* everyFile(dataFolder, path, withKeys)
+    if (!isSafePath(path) || isLeftOut(path) || kept.includes(path)) continue
+    if (entry.isDirectory()) yield* everyFile(dataFolder, path, kept)
     else if (entry.isFile()) yield { path, from: { file: join(dataFolder, path) } }
   }
 }

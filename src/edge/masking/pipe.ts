@@ -3,6 +3,7 @@ import { createMasker, hmacSha256, type Masker } from '@core/masking'
 import type { Decisions } from '@core/masking/decisions'
 import type { MaskMap } from '@core/masking/file-map'
 import type { Offer } from '@core/masking/offers'
+import { NO_ORIGINALS, Originals, type OriginalsKept } from '@core/masking/originals'
 import type { Profile, Report, Sample } from '@core/masking/types'
 import type { Decode } from '@core/masking/utf8'
 import { type Codec, codecFor, LOOKED_AT } from './codec'
@@ -16,6 +17,8 @@ export interface MaskOptions {
   readonly key: string
   /** what the owner decided about single values */
   readonly decisions?: Decisions
+  /** whether what the stand-ins stand for is told at the end */
+  readonly keepsOriginals?: boolean
 }
 
 /** What there is to tell of a file that was masked. */
@@ -27,6 +30,8 @@ export interface Piped {
   readonly offers: Offer[]
   /** where hits and lines are */
   readonly map: MaskMap
+  /** what the stand-ins stand for, when it was asked for; for the same eyes */
+  readonly originals: OriginalsKept
 }
 
 const NOTHING = Buffer.alloc(0)
@@ -38,6 +43,7 @@ export class MaskPipe {
   private readonly hashOut = createHash('sha256')
   private readonly samplesTaken = new Samples()
   private readonly masker: Masker
+  private readonly originals: Originals | undefined
   private codec: Codec | null = null
   /** The first bytes, until there are enough to tell the encoding: it must not depend on how they were cut. */
   private head: Buffer[] = []
@@ -45,9 +51,11 @@ export class MaskPipe {
   private bytesIn = 0
   private bytesOut = 0
 
-  constructor({ key, ...options }: MaskOptions) {
+  constructor({ key, keepsOriginals = false, ...options }: MaskOptions) {
+    this.originals = keepsOriginals ? new Originals() : undefined
     this.masker = createMasker({
       ...options,
+      originals: this.originals,
       hmac: hmacSha256(Buffer.from(key, 'hex')),
       changes: this.samplesTaken,
       decode,
@@ -108,6 +116,7 @@ export class MaskPipe {
       samples: this.samplesTaken.list,
       offers: [...this.masker.offers],
       map: { hits: this.masker.map(), lines },
+      originals: this.originals?.kept ?? NO_ORIGINALS,
     }
   }
 

@@ -7,6 +7,7 @@ import { Button } from '../ui/button'
 import { ClosingPart } from './closing-part'
 import './follow-up.css'
 import { messages } from './messages'
+import { OriginalsPart } from './originals-part'
 import { OwedPart } from './owed-part'
 import { RelativesPart } from './relatives-part'
 import { ReplyForm } from './reply-form'
@@ -29,9 +30,10 @@ export function FollowUpPanel({ open, store }: FollowUpPanelProps) {
       {reminder !== null && (
         <p className="follow-up-reminder">{text[reminder.kind]({ days: reminder.days })}</p>
       )}
-      <Timeline draft={draft} createdAt={open.createdAt} />
+      <Timeline draftId={open.id} draft={draft} createdAt={open.createdAt} />
       <StatusButtons draft={draft} onChange={(change) => store.edit(change)} />
       <ReplyForm draftId={open.id} store={store} />
+      <OriginalsPart key={open.id} draftId={open.id} round={draft.followUp.replies.length} />
       <OwedPart followUp={draft.followUp} onChange={(followUp) => store.edit({ followUp })} />
       <ClosingPart draft={draft} />
       <section>

@@ -22,7 +22,7 @@ export const messages = defineMessages({
     reopen: '対応中に戻す',
     addReply: '返信を残す',
     maskNote:
-      '貼り付けた文面は、機密情報をマスクしてからこの PC に保存します。元の文面は残りません。見落としがないか、保存後にご確認ください。',
+      '貼り付けた文面は、機密情報をマスクしてからこの PC に保存します。伏せた値は、設定で控える場合だけ、暗号化して別に残します。見落としがないか、保存後にご確認ください。',
     from: 'だれから',
     at: '日時',
     text: '返信の文面',
@@ -100,7 +100,7 @@ export const messages = defineMessages({
     reopen: 'Back to open',
     addReply: 'Keep a reply',
     maskNote:
-      'What you paste is masked before it is saved on this computer; the original is not kept. Please check afterwards that nothing was missed.',
+      'What you paste is masked before it is saved on this computer; the values are kept apart, encrypted, only when the settings say so. Please check afterwards that nothing was missed.',
     from: 'From',
     at: 'When',
     text: 'Text of the reply',

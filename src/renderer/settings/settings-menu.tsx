@@ -63,6 +63,17 @@ export function SettingsMenu({
               {text.remindersOn}
             </label>
           </fieldset>
+          <fieldset>
+            <legend>{text.originals}</legend>
+            <label>
+              <input
+                type="checkbox"
+                checked={settings.keepsOriginals}
+                onChange={(event) => onChange({ keepsOriginals: event.target.checked })}
+              />
+              {text.originalsOn}
+            </label>
+          </fieldset>
           <Button
             onClick={() => {
               close()

@@ -48,6 +48,9 @@ const CALLS = {
   'attachments.samples': { draftId: ID, attachmentId: ID },
   'attachments.remask': { draftId: ID },
   'replies.mask': { draftId: 'a', text: 'ご回答です。' },
+  'originals.state': { draftId: ID },
+  'originals.translate': { draftId: ID, text: '<EMAIL-AAAAAAAAAA> を確認しました。' },
+  'originals.forget': { draftId: ID },
   'attachments.fit': { draftId: ID },
   'looks.open': { draftId: ID, attachmentId: ID },
   'looks.rows': { draftId: ID, attachmentId: ID, block: 3, isOriginal: false },
@@ -202,6 +205,7 @@ describe('settings', () => {
       rightFolded: false,
       lastDraftId: null,
       reminders: { isOn: false, quietDays: 3, unclosedDays: 2 },
+      keepsOriginals: true,
       review: { levels: {}, glossary: [] },
     }))
 

@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto'
-import { mkdir, rm, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { type MaskedText, maskText } from '@core/case-life/mask-text'
 import type { Draft } from '@core/draft/schema'
 import { hmacSha256 } from '@core/masking'
@@ -8,19 +7,21 @@ import type { FileMap } from '@core/masking/file-map'
 import type { Offer } from '@core/masking/offers'
 import type { Sample } from '@core/masking/types'
 import type { MaskOptions } from '@edge/masking/pipe'
-import { lookAtPicture } from '@edge/pictures/picture-file'
 import type { AttachmentCard } from '@shared/contract'
 import { AppError, toProblem } from '@shared/errors'
 import type { MaskPool, MaskRun } from '../masking/mask-pool'
 import type { MaskJob } from '../masking/protocol'
+import type { OriginalsService } from '../originals/originals-service'
 import type { Service } from '../service'
 import { AttachmentStore, type StoredCard } from './attachment-store'
 import type { CaseKeys } from './case-keys'
-import { type Dropped, filesOf } from './folder-files'
+import { filesOf } from './folder-files'
+import { newCard } from './new-card'
 
 export interface AttachmentsWorld {
   readonly pool: MaskPool
   readonly keys: CaseKeys
+  readonly originals: Pick<OriginalsService, 'isOn' | 'add'>
   /** the draft tells the filing account, which stays readable, and the words of its own, which do not */
   readonly draftOf: (draftId: string) => Promise<Pick<Draft, 'accountId' | 'glossary'>>
   readonly emit: (draftId: string, cards: AttachmentCard[]) => void
@@ -227,16 +228,20 @@ export class AttachmentsService implements Service {
   }
 
   /** A pasted text, masked as the files of the case are: a value has one stand-in in both. */
-  async maskText(draftId: string, text: string): Promise<MaskedText> {
+  async maskText(draftId: string, text: string): Promise<Omit<MaskedText, 'originals'>> {
     const { accountId, glossary } = await this.world.draftOf(draftId)
     const key = await this.world.keys.keyOf(draftId)
     const { decisions } = await this.store(draftId)
     const ownAccounts = accountId === '' ? [] : [accountId]
-    return maskText(text, { ownAccounts, terms: glossary, decisions, hmac: hmacSha256(key) })
+    const options = { ownAccounts, terms: glossary, decisions, hmac: hmacSha256(key) }
+    const { originals, ...masked } = maskText(text, options)
+    await this.world.originals.add(draftId, originals)
+    return masked
   }
 
   private async jobOf(draftId: string, card: StoredCard, target: string): Promise<MaskJob> {
-    return { ...(await this.maskOptions(draftId)), source: card.sourcePath, target }
+    const keepsOriginals = this.world.originals.isOn()
+    return { ...(await this.maskOptions(draftId)), keepsOriginals, source: card.sourcePath, target }
   }
 
   /** How the files of a case are masked. */
@@ -264,10 +269,11 @@ export class AttachmentsService implements Service {
         show({ state: 'masking', progress }),
       )
       this.runs.set(card.id, run)
-      const { report, samples, offers, map } = await run.done
+      const { report, samples, offers, map, originals } = await run.done
       // Decided about while it was masked: what was decided holds for this file, too.
       if (this.roundOf(draftId) !== round) return await this.mask(draftId, store, card)
       await store.writeMap(card.id, map)
+      await this.world.originals.add(draftId, originals)
       this.seenOf.set(card.id, { samples, offers })
       show({ state: 'masked', progress: 1, report })
     } catch (error) {
@@ -281,28 +287,6 @@ export class AttachmentsService implements Service {
 
   private announce(draftId: string, store: AttachmentStore): void {
     this.world.emit(draftId, store.cards.map(cardOf))
-  }
-}
-
-async function newCard({ path: sourcePath, problem: known }: Dropped): Promise<StoredCard> {
-  // A file that cannot be read becomes a card that says so; masking finds out why.
-  const size = await stat(sourcePath).then(
-    (found) => found.size,
-    () => 0,
-  )
-  const name = basename(sourcePath)
-  const picture = known === null ? await lookAtPicture(sourcePath, name) : null
-  const problem = known ?? picture?.problem ?? null
-  return {
-    id: `a-${randomBytes(6).toString('hex')}`,
-    name,
-    size,
-    state: problem !== null ? 'failed' : picture === null ? 'waiting' : 'to-redact',
-    progress: 0,
-    report: null,
-    problem: problem === null ? null : toProblem(problem),
-    picture: picture === null ? null : { areas: null },
-    sourcePath,
   }
 }
 

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { safeStorage } from 'electron'
 import * as v from 'valibot'
 import { JsonFile } from '../json-file'
+import { keystore } from '../keystore'
 
 const KEY_BYTES = 32
 const KeyFileSchema = v.object({
@@ -12,12 +12,6 @@ const KeyFileSchema = v.object({
   key: v.string(),
   sealed: v.boolean(),
 })
-
-/** On Linux without a keyring Electron would "encrypt" with a password that everybody knows. */
-function keystoreIsReal(): boolean {
-  if (!safeStorage.isEncryptionAvailable()) return false
-  return process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text'
-}
 
 /** The key of a case's stand-ins: made once, kept on this laptop, never part of a bundle. */
 export class CaseKeys {
@@ -41,12 +35,12 @@ export class CaseKeys {
     const stored = await file.read()
     if (stored !== null) {
       const bytes = Buffer.from(stored.key, 'base64')
-      return stored.sealed ? Buffer.from(safeStorage.decryptString(bytes), 'base64') : bytes
+      return stored.sealed ? keystore.open(bytes) : bytes
     }
     const key = randomBytes(KEY_BYTES)
     await mkdir(this.folder, { recursive: true, mode: 0o700 })
-    const sealed = keystoreIsReal()
-    const kept = sealed ? safeStorage.encryptString(key.toString('base64')) : key
+    const sealed = keystore.isReal()
+    const kept = sealed ? keystore.seal(key) : key
     await file.write({ version: 1, key: kept.toString('base64'), sealed })
     return key
   }

@@ -1,6 +1,7 @@
 import { DecisionsSchema } from '@core/masking/decisions'
 import { FileMapSchema } from '@core/masking/file-map'
 import { OfferSchema } from '@core/masking/offers'
+import { OriginalsSchema } from '@core/masking/originals'
 import { ProfileSchema, ReportSchema, SampleSchema } from '@core/masking/types'
 import { ProblemSchema } from '@shared/contract'
 import * as v from 'valibot'
@@ -13,9 +14,11 @@ export const JobSchema = v.strictObject({
   ownAccounts: v.array(v.string()),
   terms: v.array(v.string()),
   decisions: DecisionsSchema,
+  /** whether what the stand-ins stand for is told to main */
+  keepsOriginals: v.optional(v.boolean(), false),
   key: v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{2}){16,64}$/i)),
 })
-export type MaskJob = v.InferOutput<typeof JobSchema>
+export type MaskJob = v.InferInput<typeof JobSchema>
 
 export const ProgressSchema = v.object({ bytesRead: v.number(), bytesTotal: v.number() })
 export type MaskProgress = v.InferOutput<typeof ProgressSchema>
@@ -29,6 +32,7 @@ export const WorkerMessageSchema = v.variant('type', [
     samples: v.array(SampleSchema),
     offers: v.array(OfferSchema),
     map: FileMapSchema,
+    originals: OriginalsSchema,
   }),
   v.object({ type: v.literal('failed'), problem: ProblemSchema }),
 ])

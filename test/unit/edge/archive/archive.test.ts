@@ -217,6 +217,20 @@ describe('a backup', () => {
     expect(readFileSync(bare).includes('keys/')).toBe(false)
   })
 
+  it('holds the originals of masked values only when they were asked for', async () => {
+    await fillData(here)
+    mkdirSync(join(here, 'originals'))
+    writeFileSync(join(here, 'originals/a.sealed'), 'sealed')
+    await writeArchive(here, file, { ...options('backup'), withKeys: true })
+    expect(readFileSync(file).includes('originals')).toBe(false)
+    const asked = join(root, 'asked.kihyo')
+    await writeArchive(here, asked, { ...options('backup'), withOriginals: true })
+    await importArchive(asked, there, { restore: true })
+    expect(contentOf(there)['originals/a.sealed']).toBe('sealed')
+    await writeArchive(here, join(root, 'e.kihyo'), options('everything'))
+    expect(readFileSync(join(root, 'e.kihyo')).includes('originals')).toBe(false)
+  })
+
   it('gives no key and nothing private to an import that is no restoring', async () => {
     await fillData(here)
     await writeArchive(here, file, { ...options('backup'), withKeys: true })

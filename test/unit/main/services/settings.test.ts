@@ -31,6 +31,7 @@ const DEFAULTS = {
   lastDraftId: null,
   reminders: { isOn: false, quietDays: 3, unclosedDays: 2 },
   review: { levels: {}, glossary: [] },
+  keepsOriginals: true,
 }
 const CHOSEN = {
   lang: 'en',
@@ -42,6 +43,7 @@ const CHOSEN = {
   lastDraftId: 'a1b2',
   review: { levels: { 'goal-missing': 'off' }, glossary: ['ハヤブサ台帳'] },
   reminders: { isOn: true, quietDays: 5, unclosedDays: 1 },
+  keepsOriginals: false,
 } satisfies Settings
 const PLACE = { x: -1900, y: 20, width: 1000, height: 700, maximized: true }
 
