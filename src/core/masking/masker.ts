@@ -189,7 +189,7 @@ class Findings {
     const { standIn, fate } = this.judge.judge(text, claim)
     if (isPart !== true) {
       // Asked before the tally marks the stand-in as seen, so that a value that is repeated costs nothing.
-      if (this.originals !== undefined && fate === 'mask' && !standIn.isCounted)
+      if (fate === 'mask' && !standIn.isCounted && this.originals?.hasRoom(detector.id) === true)
         this.originals.add(standIn.text, detector.id, claim.value ?? text.slice(start, end))
       this.tallies[fate].add(detector.id, standIn)
       this.map.add(detector.id, origin + piece.byteAt(start))

@@ -36,6 +36,11 @@ export class Originals {
     this.isFull ||= isFull
   }
 
+  /** Whether there may be room for a value of this kind: asked before one is cut out of its line. */
+  hasRoom(kind: string): boolean {
+    return !this.isFull || (this.counts.get(kind) ?? 0) < VALUES_MAX
+  }
+
   add(standIn: string, kind: string, value: string): void {
     if (this.values.has(standIn)) return
     const count = this.counts.get(kind) ?? 0
