@@ -16,6 +16,8 @@ export const messages = defineMessages({
                                           標準入力（またはファイル）の機密情報を伏せて標準出力へ書きます
   export 下書き.md --out フォルダー [--attach ファイル]… [--key ファイル] [--lang ja|en]
                                           本文、マスク済みの添付、チェックリストを書き出します
+         [--way console|api|slack|reseller|repost] [--accepted-by 名前] [--log-format 'ファイル名=書式']…
+                                          起票の方法、添付を確認した人、標準から変えたログの書式も記載します
   new [--template trouble|how-to|billing|quota] [--lang ja|en]
                                           新しい下書きを標準出力へ書きます
 
@@ -42,6 +44,8 @@ export const messages = defineMessages({
     badOption: (p: { detail: string }) => `オプションを解釈できません: ${p.detail}`,
     badChoice: (p: { option: string; value: string; allowed: string }) =>
       `${p.option} に「${p.value}」は使えません。使える値: ${p.allowed}`,
+    badFormat: (p: { value: string }) =>
+      `--log-format には、添付するファイルの名前と書式を「名前=書式」で指定してください: ${p.value}`,
     badAccount: (p: { value: string }) => `--own-account には 12 桁の数字を指定してください: ${p.value}`,
     badKey: (p: { file: string }) =>
       `${p.file}: 鍵は 64 桁の 16 進数、または 16 バイト以上にしてください（openssl rand -hex 32 で作れます）。`,
@@ -83,6 +87,8 @@ export const messages = defineMessages({
                                           masks standard input (or FILE) to standard output
   export DRAFT.md --out DIR [--attach FILE]… [--key FILE] [--lang ja|en]
                                           writes body, masked attachments and checklist
+         [--way console|api|slack|reseller|repost] [--accepted-by NAME] [--log-format 'FILE=FORMAT']…
+                                          tells the way of filing, who accepted the files, and unusual log formats
   new [--template trouble|how-to|billing|quota] [--lang ja|en]
                                           writes a fresh draft to standard output
 
@@ -108,6 +114,7 @@ Exit status: 0 done · 1 done, with findings of level error, open findings in an
     tooMany: (p) => `Too many arguments: ${p.what}`,
     badOption: (p) => `Cannot read the options: ${p.detail}`,
     badChoice: (p) => `${p.option} cannot be “${p.value}”. Allowed: ${p.allowed}`,
+    badFormat: (p) => `--log-format takes NAME=FORMAT, with the name of an attached file: ${p.value}`,
     badAccount: (p) => `--own-account takes 12 digits: ${p.value}`,
     badKey: (p) =>
       `${p.file}: a key is 64 hexadecimal digits, or 16 or more bytes (openssl rand -hex 32 makes one).`,

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Settings } from '@shared/contract'
 import { defineMessages } from '@shared/lang'
+import { localDay } from '@shared/local-day'
 import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron'
 import type { Handlers } from './ipc'
 import type { Notices } from './notices'
@@ -116,7 +117,22 @@ export function makeHandlers(services: Services, world: WindowWorld): Handlers {
     'attachments.remove': ({ draftId, attachmentId }) => attachments.remove(draftId, attachmentId),
     'attachments.samples': ({ draftId, attachmentId }) => attachments.samples(draftId, attachmentId),
     'attachments.offers': ({ draftId, attachmentId }) => attachments.offers(draftId, attachmentId),
-    'attachments.decide': ({ draftId, ...decision }) => attachments.decide(draftId, decision),
+    'attachments.decide': ({ draftId, ...decision }) =>
+      attachments.decide(draftId, {
+        ...decision,
+        by: settings.get().reviewer,
+        day: localDay(new Date()),
+      }),
+    'attachments.describe': async ({ draftId, attachmentId, acceptedBy, logFormat }) => {
+      await attachments.change(draftId, attachmentId, {
+        ...(acceptedBy !== undefined && { acceptedBy: acceptedBy.trim() || null }),
+        ...(logFormat !== undefined && { logFormat: logFormat.trim() }),
+      })
+      return null
+    },
+    'attachments.kept': ({ draftId }) => attachments.kept(draftId),
+    'attachments.explain': ({ draftId, ...why }) =>
+      attachments.explain(draftId, { ...why, day: localDay(new Date()) }),
     'attachments.remask': ({ draftId }) => attachments.remask(draftId),
     'looks.open': ({ draftId, attachmentId }) => looks.open(draftId, attachmentId),
     'looks.rows': ({ attachmentId, block, isOriginal }) => looks.rows(attachmentId, block, isOriginal),

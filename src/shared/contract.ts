@@ -4,6 +4,7 @@ import { VERSION_MARKS } from '@core/draft/history'
 import { DraftSchema, STATUSES } from '@core/draft/schema'
 import { FitNoteSchema } from '@core/evidence/fit'
 import { AnswerSchema, ArticleSchema, ArticleSummarySchema } from '@core/knowledge/types'
+import { DecisionsSchema } from '@core/masking/decisions'
 import { OfferSchema } from '@core/masking/offers'
 import { TranslatedSchema } from '@core/masking/translate-back'
 import { ReportSchema, SampleSchema } from '@core/masking/types'
@@ -24,6 +25,8 @@ const DraftRef = v.strictObject({ draftId: Id })
 const AttachmentRef = v.strictObject({ draftId: Id, attachmentId: Id })
 const VersionRef = v.strictObject({ draftId: Id, versionId: Id })
 const Nothing = v.strictObject({})
+const PersonName = v.pipe(v.string(), v.maxLength(100))
+const Words = v.pipe(v.string(), v.maxLength(1_000))
 
 export const ProblemSchema = v.object({
   code: v.custom<import('./errors').ErrorCode>(isErrorCode),
@@ -52,6 +55,8 @@ export const SettingsSchema = v.object({
   review: v.optional(PreferencesSchema, NO_PREFERENCES),
   /** notifications of this computer about filed cases */
   reminders: v.optional(ReminderSettingsSchema, NO_REMINDERS),
+  /** who masks, accepts and decides, as checklist and proof sheet tell it */
+  reviewer: v.optional(PersonName, ''),
   /** whether what stand-ins stand for is kept on this laptop */
   keepsOriginals: v.optional(v.boolean(), true),
 })
@@ -126,6 +131,10 @@ export const AttachmentCardSchema = v.object({
   problem: v.nullable(ProblemSchema),
   /** null: it is no picture; its areas are null until somebody looked at it */
   picture: v.optional(v.nullable(v.object({ areas: v.nullable(v.array(AreaSchema)) })), null),
+  /** who looked at this very copy and let it go; null: nobody yet */
+  acceptedBy: v.optional(v.nullable(v.string()), null),
+  /** what is unusual about the log's format; empty: a standard one */
+  logFormat: v.optional(v.string(), ''),
 })
 export type AttachmentCard = v.InferOutput<typeof AttachmentCardSchema>
 
@@ -264,6 +273,27 @@ export const contract = {
       isMasked: v.boolean(),
     }),
     output: v.array(AttachmentCardSchema),
+  },
+  /** Says who accepted a masked copy (empty: nobody), or what its format is. */
+  'attachments.describe': {
+    input: v.strictObject({
+      ...AttachmentRef.entries,
+      acceptedBy: v.optional(PersonName),
+      logFormat: v.optional(Words),
+    }),
+    output: v.null(),
+  },
+  /** Values of the case that stay readable because somebody decided so. */
+  'attachments.kept': { input: DraftRef, output: DecisionsSchema.entries.keep },
+  /** Why one of them stays readable, and who says so. */
+  'attachments.explain': {
+    input: v.strictObject({
+      draftId: Id,
+      standIn: v.pipe(v.string(), v.maxLength(200)),
+      reason: Words,
+      by: PersonName,
+    }),
+    output: DecisionsSchema.entries.keep,
   },
   /** Masks all files of the case anew: its own words have changed. */
   'attachments.remask': { input: DraftRef, output: v.array(AttachmentCardSchema) },

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft/schema'
+import { FIELDS } from '../filing/ways'
 import { askedSections } from './checklist-asked'
 import { attachmentPart } from './checklist-attachments'
 import { CONFIDENTIAL } from './conceal'
@@ -43,6 +44,7 @@ export function buildChecklist(
 function caseRows(input: BundleInput): Section['rows'] {
   const { draft, lang, exportedAt } = input
   const text = messages[lang]
+  const fields = wayFields(input)
   const told: readonly (readonly [string, string])[] = [
     [text.subject, draft.subject],
     [text.service, draft.service],
@@ -52,10 +54,21 @@ function caseRows(input: BundleInput): Section['rows'] {
     [text.region, draft.region],
     [text.account, draft.accountId],
     [text.way, limitsOf(input)[lang]],
+    ...(fields === '' ? [] : [[text.wayFields, fields] as const]),
     [text.bodyLength, bodyLength(input)],
     [text.exportedAt, exportedAt],
   ]
   return told.map(([label, value]) => [label, value === '' ? text.none : value])
+}
+
+/** What the form of the way asks for, in its order. */
+function wayFields({ way, lang }: BundleInput): string {
+  const text = messages[lang]
+  const compulsory = new Set(way?.compulsory)
+  const names = (way?.fields ?? []).map((field) =>
+    compulsory.has(field) ? text.compulsory(FIELDS[field][lang]) : FIELDS[field][lang],
+  )
+  return names.join(lang === 'ja' ? '、' : ', ')
 }
 
 const LANGUAGE_NAMES: Readonly<Record<Draft['language'], string>> = { ja: '日本語', en: 'English' }

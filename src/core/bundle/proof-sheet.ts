@@ -79,7 +79,7 @@ function shorten(lines: readonly string[], lang: Lang, room = ROOM.lines): reado
 type Conceal = (text: string) => string
 
 function caseRows(input: BundleInput, conceal: Conceal): ProofSheet['rows'] {
-  const { draft, draftId, lang, exportedAt, appVersion, findings, dismissed } = input
+  const { draft, draftId, way, lang, exportedAt, appVersion, findings, dismissed } = input
   const text = proofMessages[lang]
   const count = (rules: readonly string[]): number => rules.filter((rule) => CONFIDENTIAL.has(rule)).length
   const inBody = text.bodyFindings(
@@ -90,6 +90,7 @@ function caseRows(input: BundleInput, conceal: Conceal): ProofSheet['rows'] {
   return [
     [text.subject, conceal(draft.subject)],
     [text.service, conceal(draft.service)],
+    ...(way === undefined ? [] : [[text.way, way[lang]] as const]),
     ...(draftId === undefined ? [] : [[text.draftId, draftId] as const]),
     [text.madeAt, exportedAt],
     [text.rules, rules],
@@ -143,7 +144,7 @@ function keptOf(
   return kept.map(({ kind, standIn, reason, by, day }) =>
     [
       `${kindName(kind)} ${standIn}`,
-      `${text.reason}: ${conceal(reason)}`,
+      `${text.reason}: ${reason === '' ? text.unknown : conceal(reason)}`,
       ...(by === undefined ? [] : [text.by(conceal(by))]),
       ...(day === undefined ? [] : [day]),
     ].join(' — '),

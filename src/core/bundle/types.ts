@@ -59,7 +59,7 @@ export interface BundleInput {
   /** what the check of logs against the text says; absent: it did not run */
   readonly fit?: readonly FitNote[]
   /** the way of filing whose limits count; absent: the console */
-  readonly way?: Pick<Way, 'ja' | 'en' | 'asOf' | 'limits'>
+  readonly way?: Pick<Way, 'ja' | 'en' | 'asOf' | 'limits'> & Partial<Pick<Way, 'fields' | 'compulsory'>>
   /** the draft's ID in the app */
   readonly draftId?: string
   /** values that stay readable; absent: only their numbers are known */

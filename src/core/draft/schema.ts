@@ -18,6 +18,9 @@ export const PLANS = [
 export const ENVIRONMENTS = ['production', 'staging', 'development'] as const
 export const STATUSES = ['drafting', 'filed', 'answered', 'resolved', 'closed'] as const
 
+/** How a case is filed; `content/ways.json` tells each way's form. */
+export const WAY_IDS = ['console', 'api', 'slack', 'reseller', 'repost'] as const
+
 /** A calendar day, `2026-11-20`. */
 export const DaySchema = v.pipe(v.string(), v.isoDate())
 
@@ -56,6 +59,7 @@ export const FieldsSchema = v.object({
   environment: v.optional(v.nullable(v.picklist(ENVIRONMENTS)), null),
   status: v.optional(v.picklist(STATUSES), 'drafting'),
   caseId: v.optional(v.string(), ''),
+  way: v.optional(v.picklist(WAY_IDS), 'console'),
   relatedCases: v.optional(v.array(v.string()), []),
   glossary: v.optional(v.array(v.string()), []),
   attachments: v.optional(v.array(AttachmentSchema), []),

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { CASE_TYPES, CONTACTS, PLANS, SEVERITIES } from '../draft/schema'
+import { CASE_TYPES, CONTACTS, PLANS, SEVERITIES, WAY_IDS } from '../draft/schema'
 
 /** What a form may ask. `text` is pasted, `choice` is chosen on the form, `files` are attached. */
 export const FIELDS = {
@@ -21,8 +21,8 @@ export const FIELDS = {
   attachments: { kind: 'files', ja: '添付ファイル', en: 'Attachments' },
 } as const satisfies Record<string, { kind: 'text' | 'choice' | 'files'; ja: string; en: string }>
 
+export { WAY_IDS }
 export type FieldId = keyof typeof FIELDS
-export const WAY_IDS = ['console', 'api', 'slack', 'reseller', 'repost'] as const
 export type WayId = (typeof WAY_IDS)[number]
 
 const isField = (name: string): name is FieldId => Object.hasOwn(FIELDS, name)

@@ -5,12 +5,33 @@ import { type Hmac, type StandIn, StandIns } from './stand-in'
 /** What the owner decided about single values. They are told by their stand-ins, which give nothing away. */
 export const DecisionsSchema = v.object({
   /** stand-ins of values that stay readable, each with the reason */
-  keep: v.array(v.object({ standIn: v.string(), kind: v.string(), reason: v.string() })),
+  keep: v.array(
+    v.object({
+      standIn: v.string(),
+      kind: v.string(),
+      reason: v.string(),
+      /** who decided, and on which day; absent in files of before */
+      by: v.optional(v.string()),
+      day: v.optional(v.string()),
+    }),
+  ),
   /** stand-ins of values that were offered and are masked */
   mask: v.array(v.string()),
 })
 export type Decisions = v.InferOutput<typeof DecisionsSchema>
+export type Kept = Decisions['keep'][number]
 export const NO_DECISIONS: Decisions = { keep: [], mask: [] }
+
+/** The decisions with one more, or another one about the same value. @param kept  null: it is masked */
+export function decided({ keep, mask }: Decisions, standIn: string, kept: Kept | null): Decisions {
+  const others = {
+    keep: keep.filter((known) => known.standIn !== standIn),
+    mask: mask.filter((known) => known !== standIn),
+  }
+  return kept === null
+    ? { ...others, mask: [...others.mask, standIn] }
+    : { ...others, keep: [...others.keep, kept] }
+}
 
 /** masked, kept because the owner said so, or left readable until somebody decides */
 export const FATES = ['mask', 'keep', 'offer'] as const

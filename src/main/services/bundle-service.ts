@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { type Bundle, buildBundle } from '@core/bundle/bundle'
 import { safeFileName } from '@core/bundle/names'
+import type { BundleAttachment, KeptValue } from '@core/bundle/types'
 import { kindName } from '@core/masking'
+import type { Kept } from '@core/masking/decisions'
 import { review, withGlossary } from '@core/review'
 import { weigh } from '@core/review/dismissals'
 import type { Preferences } from '@core/review/preferences'
@@ -9,7 +11,9 @@ import type { ReadSentence } from '@core/review/reading/reading'
 import { type PrintedFile, writeBundle } from '@edge/bundle/write-bundle'
 import { askedByService } from '@edge/evidence/asked-by-service'
 import { fitLogs } from '@edge/evidence/fit-logs'
+import { wayOf } from '@edge/filing/ways'
 import type { Knowledge } from '@edge/knowledge/load'
+import type { AttachmentCard } from '@shared/contract'
 import type { Lang } from '@shared/lang'
 import { localDay } from '@shared/local-day'
 import type { AttachmentsService } from './attachments/attachments-service'
@@ -22,6 +26,42 @@ export interface ExportedBundle {
 
 // Files of a case are masked with this one (AttachmentsService.maskOptions).
 const PROFILE = { profile: 'balanced' } as const
+
+/** A card as the bundle takes it; null: it has no masked copy. */
+function bundled({
+  name,
+  size,
+  report,
+  picture,
+  acceptedBy,
+  logFormat,
+}: AttachmentCard): BundleAttachment | null {
+  const areas = picture?.areas ?? null
+  if (report === null) return null
+  return {
+    name,
+    size,
+    report,
+    ...PROFILE,
+    ...(areas !== null && { areas: areas.length }),
+    ...(acceptedBy !== null && { acceptedBy }),
+    ...(logFormat !== '' && { logFormat }),
+  }
+}
+
+/** Decisions about kinds that do stay readable somewhere: others may be of files that were taken out again. */
+function keptIn(decisions: readonly Kept[], attachments: readonly BundleAttachment[]): readonly KeptValue[] {
+  const kinds = new Set(attachments.flatMap(({ report }) => Object.keys(report.kept)))
+  return decisions
+    .filter(({ kind }) => kinds.has(kind))
+    .map(({ kind, standIn, reason, by = '', day = '' }) => ({
+      kind,
+      standIn,
+      reason,
+      ...(by !== '' && { by }),
+      ...(day !== '' && { day }),
+    }))
+}
 
 /** Writes what leaves the laptop: the case text, masked copies, the checklist, the manifest. */
 export class BundleService {
@@ -44,14 +84,11 @@ export class BundleService {
   }
 
   async exportTo(draftId: string, folder: string, lang: Lang): Promise<ExportedBundle> {
-    const masked = (await this.attachments.masked(draftId)).flatMap(
-      ({ card: { name, size, report, picture }, path }) => {
-        const areas = picture?.areas ?? null
-        return report === null
-          ? []
-          : [{ name, size, report, path, ...PROFILE, ...(areas !== null && { areas: areas.length }) }]
-      },
-    )
+    const masked = (await this.attachments.masked(draftId)).flatMap(({ card, path }) => {
+      const attachment = bundled(card)
+      return attachment === null ? [] : [{ ...attachment, path }]
+    })
+    const kept = keptIn(await this.attachments.kept(draftId), masked)
     const { draft } = await this.drafts.open(draftId)
     const now = this.now()
     const exportedAt = now.toISOString()
@@ -64,10 +101,13 @@ export class BundleService {
       masked.filter(({ areas }) => areas === undefined),
       now,
     )
+    const way = wayOf(draft.way)
     const known = {
       draftId,
       appVersion: this.appVersion,
       fit,
+      kept,
+      ...(way !== undefined && { way }),
       terms: withGlossary(draft, preferences).glossary,
       ...(evidence !== undefined && { evidence }),
     }

@@ -34,13 +34,15 @@ export interface RightColumnProps {
   readonly attachments: Attachments
   readonly store: DraftStore
   readonly history: ArticleHistory
+  readonly reviewer: string
+  readonly onReviewer: (name: string) => void
   readonly isMac: boolean
 }
 
 export const isBlank = ({ subject, body }: Draft): boolean => subject.trim() === '' && body.trim() === ''
 
 export function RightColumn(props: RightColumnProps) {
-  const { view, onView, open, review, attachments, store, history } = props
+  const { view, onView, open, review, attachments, store, history, reviewer, onReviewer } = props
   const text = useText(messages)
   const tabs = useTabs(props)
   const panels: Readonly<Record<View, () => ReactNode>> = {
@@ -48,7 +50,9 @@ export function RightColumn(props: RightColumnProps) {
     preview: () => open !== null && <PreviewPanel draft={open.draft} />,
     knowledge: () => <KnowledgePanel history={history} />,
     attachments: () =>
-      open !== null && <AttachmentsPanel draftId={open.id} attachments={attachments} store={store} />,
+      open !== null && (
+        <AttachmentsPanel key={open.id} draftId={open.id} {...{ attachments, store, reviewer, onReviewer }} />
+      ),
     filing: () =>
       open !== null && (
         <FilingPanel key={open.id} draft={open.draft} onChange={(change) => store.edit(change)} />

@@ -199,6 +199,8 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
         right={
           <RightColumn
             view={view}
+            reviewer={settings.reviewer}
+            onReviewer={(reviewer) => onSettings({ reviewer })}
             onView={setView}
             open={open}
             review={{

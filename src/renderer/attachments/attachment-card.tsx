@@ -12,6 +12,7 @@ import { messages } from './messages'
 import { Offers } from './offers'
 import { PictureNote, RedactButton } from './picture-part'
 import { Samples } from './samples'
+import { ToldPart } from './told-part'
 import { type Attachments, offeredIn } from './use-attachments'
 
 export interface AttachmentCardProps {
@@ -22,6 +23,8 @@ export interface AttachmentCardProps {
   readonly onRedact: (id: string) => void
   readonly onLookThrough: (id: string) => void
   readonly onDecide: Attachments['decide']
+  readonly reviewer: string
+  readonly onDescribe: Attachments['describe']
 }
 
 /** A file: its name and size, how far masking is, what was found, and what can be done. */
@@ -33,6 +36,8 @@ export function AttachmentCardView({
   onRedact,
   onLookThrough,
   onDecide,
+  reviewer,
+  onDescribe,
 }: AttachmentCardProps) {
   const text = useText(messages)
   const lang = useLang()
@@ -62,6 +67,7 @@ export function AttachmentCardView({
       {state === 'masked' && offeredIn(report) > 0 && (
         <Offers draftId={draftId} attachmentId={id} count={offeredIn(report)} onDecide={onDecide} />
       )}
+      {state === 'masked' && <ToldPart card={card} reviewer={reviewer} onDescribe={onDescribe} />}
       <div className="attachment-actions">
         {isRunning && (
           <Button size="small" onClick={() => onCancel(id)}>

@@ -7,7 +7,9 @@ import { AttachmentCardView } from './attachment-card'
 import './attachments.css'
 import { Checklist } from './checklist'
 import { FitList } from './fit-list'
+import { KeptList } from './kept-list'
 import { messages } from './messages'
+import { ReviewerField } from './told-part'
 import type { Attachments } from './use-attachments'
 import { useFit } from './use-fit'
 
@@ -15,11 +17,20 @@ export interface AttachmentsPanelProps {
   readonly draftId: string
   readonly attachments: Attachments
   readonly store: DraftStore
+  /** who sits here, as checklist and proof sheet tell it */
+  readonly reviewer: string
+  readonly onReviewer: (name: string) => void
 }
 
-export function AttachmentsPanel({ draftId, attachments, store }: AttachmentsPanelProps) {
+export function AttachmentsPanel({
+  draftId,
+  attachments,
+  store,
+  reviewer,
+  onReviewer,
+}: AttachmentsPanelProps) {
   const text = useText(messages)
-  const { cards, choose, cancel, remove, redact, decide, lookThrough } = attachments
+  const { cards, choose, cancel, remove, redact, decide, describe, lookThrough } = attachments
   const fit = useFit(window.kihyo, store, cards)
   return (
     <div className="attachments">
@@ -30,6 +41,7 @@ export function AttachmentsPanel({ draftId, attachments, store }: AttachmentsPan
         <p>{text.dropHint}</p>
         <Button onClick={choose}>{text.choose}</Button>
       </div>
+      {cards.length > 0 && <ReviewerField reviewer={reviewer} onReviewer={onReviewer} />}
       <ul className="attachment-cards">
         {cards.map((card: AttachmentCard) => (
           <AttachmentCardView
@@ -41,9 +53,12 @@ export function AttachmentsPanel({ draftId, attachments, store }: AttachmentsPan
             onRedact={redact}
             onLookThrough={lookThrough}
             onDecide={decide}
+            reviewer={reviewer}
+            onDescribe={describe}
           />
         ))}
       </ul>
+      <KeptList draftId={draftId} cards={cards} reviewer={reviewer} />
     </div>
   )
 }

@@ -23,6 +23,11 @@ export interface Attachments {
   readonly endLooking: () => void
   /** the file that is gone through, with the draft it belongs to */
   readonly looking: { readonly draftId: string; readonly card: AttachmentCard } | null
+  /** Says who accepted a masked copy, or what its format is. */
+  readonly describe: (
+    attachmentId: string,
+    told: { readonly acceptedBy?: string; readonly logFormat?: string },
+  ) => void
   /** Says what becomes of a value in all files of the case. */
   readonly decide: (offer: Pick<Offer, 'standIn' | 'kind'>, isMasked: boolean) => void
 }
@@ -91,6 +96,8 @@ export function useAttachments(
       cancel: (attachmentId) => withDraft((id) => bridge.attachments.cancel({ draftId: id, attachmentId })),
       decide: ({ standIn, kind }, isMasked) =>
         withDraft((id) => bridge.attachments.decide({ draftId: id, standIn, kind, isMasked })),
+      describe: (attachmentId, told) =>
+        withDraft((id) => bridge.attachments.describe({ draftId: id, attachmentId, ...told })),
       remove: (attachmentId) => withDraft((id) => bridge.attachments.remove({ draftId: id, attachmentId })),
     }
   }, [known, redacting, looking, draftId, bridge, store, ask])

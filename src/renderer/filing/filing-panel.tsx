@@ -4,7 +4,7 @@ import { type FormField, formFor } from '@core/filing/file-form'
 import { WAY_IDS, type Way } from '@core/filing/ways'
 import { hmacSha256 } from '@core/masking'
 import { localDay } from '@shared/local-day'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useLang, useText } from '../app/language'
 import { CopyButton } from './copy-button'
 import { FiledForm } from './filed-form'
@@ -26,7 +26,7 @@ const KEY_BYTES = 32
 export function FilingPanel({ draft, onChange }: FilingPanelProps) {
   const text = useText(messages)
   const lang = useLang()
-  const [chosen, setChosen] = useState(ways[0])
+  const chosen = wayOf(draft.way) ?? ways[0]
   if (chosen === undefined) return null
   return (
     <div className="filing">
@@ -37,7 +37,7 @@ export function FilingPanel({ draft, onChange }: FilingPanelProps) {
           value={chosen.id}
           onChange={(event) => {
             const id = WAY_IDS.find((known) => known === event.target.value)
-            setChosen((before) => (id === undefined ? before : (wayOf(id) ?? before)))
+            if (id !== undefined) onChange({ way: id })
           }}
         >
           {ways.map((way) => (

@@ -65,6 +65,33 @@ describe('kihyo export', () => {
     expect(proof).toContain(createHash('sha256').update(log).digest('hex'))
   })
 
+  it('tells the way of filing, who accepted the files, and a format that is not the standard one', () => {
+    const told = ['--way', 'slack', '--accepted-by', '石田', '--log-format', 'app.log=user= は社内の形式です']
+    kihyo(['export', at('draft.md'), '--out', at('told'), '--attach', at('app.log'), ...told])
+    const checklist = readFileSync(at('told', 'checklist.md'), 'utf8')
+    expect(checklist).toMatch(/起票の方法: .*Slack/)
+    expect(checklist).toContain('記入する欄: ')
+    expect(checklist).toContain('確認した人: 石田')
+    expect(checklist).toContain('ログの書式: user= は社内の形式です')
+    const proof = readFileSync(at('told', 'proof-sheet.md'), 'utf8')
+    expect(proof).toContain('確認: 石田')
+    expect(proof).toMatch(/起票の方法: .*Slack/)
+  })
+
+  it('takes the way from the draft when it is not named', () => {
+    writeFileSync(at('api.md'), draft.replace('language: ja', 'language: ja\nway: api'))
+    kihyo(['export', at('api.md'), '--out', at('api')])
+    expect(readFileSync(at('api', 'checklist.md'), 'utf8')).toMatch(/起票の方法: .*API/)
+  })
+
+  it.each(['other.log=x', 'app.log=', 'app.log'])('refuses a format of no attached file: %s', (told) => {
+    const args = ['export', at('draft.md'), '--out', at('refused'), '--attach', at('app.log')]
+    const { status, stderr } = kihyo([...args, '--log-format', told])
+    expect(status).toBe(2)
+    expect(stderr).toContain('--log-format')
+    expect(existsSync(at('refused'))).toBe(false)
+  })
+
   it('never touches a folder that exists', () => {
     const before = readdirSync(folder)
     const { status, stderr } = kihyo(['export', at('draft.md'), '--out', folder])

@@ -46,6 +46,9 @@ const CALLS = {
   'attachments.cancel': { draftId: ID, attachmentId: ID },
   'attachments.remove': { draftId: ID, attachmentId: ID },
   'attachments.samples': { draftId: ID, attachmentId: ID },
+  'attachments.describe': { draftId: ID, attachmentId: ID, acceptedBy: '高橋', logFormat: '列を追加' },
+  'attachments.kept': { draftId: ID },
+  'attachments.explain': { draftId: ID, standIn: '<RANDOM-AAAAAAAAAA>', reason: '公開の値', by: '高橋' },
   'attachments.remask': { draftId: ID },
   'replies.mask': { draftId: 'a', text: 'ご回答です。' },
   'originals.state': { draftId: ID },
@@ -206,6 +209,7 @@ describe('settings', () => {
       lastDraftId: null,
       reminders: { isOn: false, quietDays: 3, unclosedDays: 2 },
       keepsOriginals: true,
+      reviewer: '',
       review: { levels: {}, glossary: [] },
     }))
 

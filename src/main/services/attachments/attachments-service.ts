@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type MaskedText, maskText } from '@core/case-life/mask-text'
 import type { Draft } from '@core/draft/schema'
 import { hmacSha256 } from '@core/masking'
+import { decided, type Kept } from '@core/masking/decisions'
 import type { FileMap } from '@core/masking/file-map'
 import type { Offer } from '@core/masking/offers'
 import type { Sample } from '@core/masking/types'
@@ -38,6 +39,9 @@ export interface Decision {
   readonly standIn: string
   readonly kind: string
   readonly isMasked: boolean
+  readonly by: string
+  /** `2026-11-20` */
+  readonly day: string
 }
 
 /** Files added to a draft: each is masked in a worker; only the masked copy is kept. The original is never changed. */
@@ -108,20 +112,25 @@ export class AttachmentsService implements Service {
   }
 
   /** Holds for all files of the case: those that are masked are masked anew. */
-  async decide(draftId: string, { standIn, kind, isMasked }: Decision): Promise<AttachmentCard[]> {
+  async decide(draftId: string, { standIn, kind, isMasked, by, day }: Decision): Promise<AttachmentCard[]> {
     const store = await this.store(draftId)
-    const { keep, mask } = store.decisions
-    const others = {
-      keep: keep.filter((kept) => kept.standIn !== standIn),
-      mask: mask.filter((id) => id !== standIn),
-    }
-    store.decide(
-      isMasked
-        ? { ...others, mask: [...others.mask, standIn] }
-        : { ...others, keep: [...others.keep, { standIn, kind, reason: '' }] },
-    )
+    store.decide(decided(store.decisions, standIn, isMasked ? null : { standIn, kind, by, day, reason: '' }))
     await store.save()
     return this.remask(draftId)
+  }
+
+  /** What stays readable because somebody decided so. */
+  async kept(draftId: string): Promise<Kept[]> {
+    return (await this.store(draftId)).decisions.keep
+  }
+
+  /** Why a value stays readable; nothing is masked anew. */
+  async explain(draftId: string, { standIn, ...why }: Omit<Kept, 'kind'>): Promise<Kept[]> {
+    const store = await this.store(draftId)
+    const { keep, mask } = store.decisions
+    store.decide({ keep: keep.map((one) => (one.standIn === standIn ? { ...one, ...why } : one)), mask })
+    await store.save()
+    return store.decisions.keep
   }
 
   /** Masks all files of the case anew, by what the draft and the settings say now. */
@@ -275,7 +284,9 @@ export class AttachmentsService implements Service {
       await store.writeMap(card.id, map)
       await this.world.originals.add(draftId, originals)
       this.seenOf.set(card.id, { samples, offers })
-      show({ state: 'masked', progress: 1, report })
+      // Somebody accepted the copy that was, not another one.
+      const isSame = store.find(card.id)?.report?.sha256Out === report.sha256Out
+      show({ state: 'masked', progress: 1, report, ...(isSame ? {} : { acceptedBy: null }) })
     } catch (error) {
       const cancelled = error instanceof AppError && error.code === 'mask-cancelled'
       show(cancelled ? { state: 'cancelled', progress: 0 } : { state: 'failed', problem: toProblem(error) })

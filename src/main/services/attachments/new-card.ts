@@ -25,6 +25,8 @@ export async function newCard({ path: sourcePath, problem: known }: Dropped): Pr
     report: null,
     problem: problem === null ? null : toProblem(problem),
     picture: picture === null ? null : { areas: null },
+    acceptedBy: null,
+    logFormat: '',
     sourcePath,
   }
 }

@@ -44,7 +44,12 @@ export class PicturesService {
     if (original?.attachmentId !== attachmentId)
       throw new AppError('picture-not-saved', { name: card.name, detail: 'not open' })
     const report = await writeRedacted({ name: card.name, target, original, bytes, areas })
-    await this.attachments.change(draftId, attachmentId, { state: 'masked', report, picture: { areas } })
+    await this.attachments.change(draftId, attachmentId, {
+      state: 'masked',
+      report,
+      picture: { areas },
+      acceptedBy: null,
+    })
     return null
   }
 

@@ -154,3 +154,22 @@ describe('what the checklist warns of', () => {
     expect(details('attachments/app.log')).not.toContain(`${messages.ja.original}: app.log`)
   })
 })
+
+describe('the way of filing', () => {
+  const limits = { subject: null, body: null, files: null, bytesPerFile: null, ccEmails: null }
+  const way = { ja: 'Slack の画面', en: 'Slack', asOf: '2026-11-23', limits }
+
+  it.each([
+    ['ja', 'サービス（必須）、件名（必須）、本文'],
+    ['en', 'Service (compulsory), Subject (compulsory), Description'],
+  ] as const)('is told with the fields of its form, in its order: %s', (lang, fields) => {
+    const form = { fields: ['service', 'subject', 'body'], compulsory: ['service', 'subject'] } as const
+    const input = {
+      ...inputOf({ text: WORD, lang }),
+      way: { ...way, fields: [...form.fields], compulsory: [...form.compulsory] },
+    }
+    const rows = buildChecklist(input, [], () => '').sections[0]?.rows
+    expect(rows).toContainEqual([messages[lang].way, way[lang]])
+    expect(rows).toContainEqual([messages[lang].wayFields, fields])
+  })
+})

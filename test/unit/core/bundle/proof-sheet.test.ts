@@ -51,6 +51,19 @@ const drawn = (change: Partial<BundleInput> = {}) => {
 const { ja } = proofMessages
 
 describe('the proof sheet', () => {
+  it('tells the way of filing, and of a kept value why, by whom and when', () => {
+    const limits = { subject: null, body: null, files: null, bytesPerFile: null, ccEmails: null }
+    const way = { ja: 'Slack', en: 'Slack', asOf: '2026-11-23', limits }
+    const one = { kind: 'random-string', standIn: '<RANDOM-ABCDEFGHIJ>' }
+    const told = { ...one, reason: '公開の識別子です', by: '中村', day: '2026-11-20' }
+    for (const page of drawn({ way, kept: [told] })) {
+      expect(page).toContain('Slack')
+      for (const words of ['理由: 公開の識別子です', '判断: 中村', '2026-11-20'])
+        expect(page).toContain(words)
+    }
+    for (const page of drawn({ kept: [{ ...one, reason: '' }] })) expect(page).toContain('理由: 記録なし')
+  })
+
   it('tells of each file its size, hash before and after, encoding, profile, kinds and counts', () => {
     const input = { draftId: 'd-17', attachments: [fileOf({ acceptedBy: '鈴木' })] }
     for (const page of drawn(input))

@@ -1,4 +1,5 @@
 import { hmacSha256, type MaskerOptions } from '@core/masking'
+import { decided, NO_DECISIONS } from '@core/masking/decisions'
 import { lookAt } from '@core/masking/look'
 import { describe, expect, it } from 'vitest'
 import { masker } from './mask-all'
@@ -102,5 +103,21 @@ describe('the map of hits', () => {
     expect(step * places.length).toBeGreaterThanOrEqual(length)
     const first = places.findIndex((hits) => hits > 0)
     expect(Math.abs(first * step - 99_990)).toBeLessThanOrEqual(step)
+  })
+})
+
+describe('deciding about a value', () => {
+  const kept = { standIn: '<A-1>', kind: 'a', reason: '', by: '森', day: '2026-11-20' }
+
+  it('holds once: the newer decision takes the place of the older one', () => {
+    const once = decided(NO_DECISIONS, '<A-1>', kept)
+    expect(decided(once, '<A-1>', { ...kept, by: '林' }).keep).toEqual([{ ...kept, by: '林' }])
+    expect(decided(once, '<A-1>', null)).toEqual({ keep: [], mask: ['<A-1>'] })
+    expect(decided(decided(once, '<A-1>', null), '<A-1>', kept)).toEqual({ keep: [kept], mask: [] })
+  })
+
+  it('leaves what was decided about others', () => {
+    const others = { keep: [{ ...kept, standIn: '<B-1>' }], mask: ['<C-1>'] }
+    expect(decided(others, '<A-1>', null)).toEqual({ keep: others.keep, mask: ['<C-1>', '<A-1>'] })
   })
 })

@@ -32,6 +32,7 @@ const DEFAULTS = {
   reminders: { isOn: false, quietDays: 3, unclosedDays: 2 },
   review: { levels: {}, glossary: [] },
   keepsOriginals: true,
+  reviewer: '',
 }
 const CHOSEN = {
   lang: 'en',
@@ -44,6 +45,7 @@ const CHOSEN = {
   review: { levels: { 'goal-missing': 'off' }, glossary: ['ハヤブサ台帳'] },
   reminders: { isOn: true, quietDays: 5, unclosedDays: 1 },
   keepsOriginals: false,
+  reviewer: '高橋',
 } satisfies Settings
 const PLACE = { x: -1900, y: 20, width: 1000, height: 700, maximized: true }
 
