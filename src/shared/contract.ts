@@ -355,7 +355,14 @@ export const contract = {
   /** Asks where to, writes the bundle, and resolves when it is there as a whole; null: the user closed the dialog. */
   'bundle.export': {
     input: v.strictObject({ draftId: Id, lang: LangSchema }),
-    output: v.nullable(v.object({ folder: v.string(), files: v.array(v.string()) })),
+    output: v.nullable(
+      v.object({
+        folder: v.string(),
+        files: v.array(v.string()),
+        /** pages that could not be printed as PDF; their HTML is there */
+        notPrinted: v.array(v.string()),
+      }),
+    ),
   },
   /** Shows the last exported folder in the system's file manager. */
   'bundle.show': { input: Nothing, output: v.null() },

@@ -94,7 +94,7 @@ body{max-width:188mm;margin:1rem auto;padding:0 1rem;font:8pt/1.3 "Hiragino Sans
 h1{font-size:13pt;margin:0 0 1mm}h2{font-size:9pt;margin:2mm 0 .5mm;break-after:avoid}p{margin:.5mm 0}
 dl{display:grid;grid-template-columns:max-content 1fr max-content 1fr;gap:.2mm 3mm;margin:1mm 0}dt{color:#444}dd{margin:0;overflow-wrap:anywhere}
 table{width:100%;border-collapse:collapse;table-layout:fixed}th,td{border:.2mm solid #999;padding:.5mm 1.5mm;text-align:left;vertical-align:top;overflow-wrap:anywhere}
-th{font-weight:600}th:first-child{width:34%}tr{break-inside:avoid}small,code{display:block}small{color:#444}code{font:6.5pt/1.3 ui-monospace,"Noto Sans Mono",monospace}
+th{font-weight:600}th:first-child{width:38%}tr{break-inside:avoid}small,code{display:block}small{color:#444}code{font:6.5pt/1.3 ui-monospace,"Noto Sans Mono",monospace}
 ul{margin:0;padding-left:4mm}li{overflow-wrap:anywhere}.two{display:grid;grid-template-columns:1fr 1fr;gap:4mm}
 .sign{margin-top:3mm;break-inside:avoid}.sign th:first-child{width:22%}.sign th:last-child{width:24%}.sign tbody td{height:8mm;vertical-align:middle}
 @media print{body{max-width:none;margin:0;padding:0}}`

@@ -22,6 +22,8 @@ import type { DraftsService } from './drafts/drafts-service'
 export interface ExportedBundle {
   readonly folder: string
   readonly files: string[]
+  /** pages that could not be printed; their HTML is there */
+  readonly notPrinted: string[]
 }
 
 // Files of a case are masked with this one (AttachmentsService.maskOptions).
@@ -115,27 +117,30 @@ export class BundleService {
       { draft, attachments: masked, findings, dismissed, lang, exportedAt, ...known },
       (kind) => kindName(kind, lang),
     )
+    const { printed, notPrinted } = await this.printed(bundle)
     const entries = await writeBundle(
       bundle,
       masked.map(({ path }) => path),
       folder,
       exportedAt,
-      await this.printed(bundle),
+      printed,
     )
-    return { folder, files: entries.map(({ path }) => join(folder, path)) }
+    return { folder, files: entries.map(({ path }) => join(folder, path)), notPrinted }
   }
 
-  /** The pages as PDF. One that cannot be printed is left out: its HTML is there, and the export is not lost. */
-  private async printed({ files }: Bundle): Promise<readonly PrintedFile[]> {
+  /** The pages as PDF. One that cannot be printed is left out and told: its HTML is there, and the export is not lost. */
+  private async printed({ files }: Bundle) {
     const printed: PrintedFile[] = []
+    const notPrinted: string[] = []
     for (const { path, text } of files.filter((file) => file.path.endsWith('.html'))) {
       const pdf = path.replace(/html$/, 'pdf')
       const bytes = await this.printPdf(text).catch((error: unknown) => {
         console.error(`${pdf} not printed:`, error)
         return null
       })
-      if (bytes !== null) printed.push({ path: pdf, bytes })
+      if (bytes === null) notPrinted.push(pdf)
+      else printed.push({ path: pdf, bytes })
     }
-    return printed
+    return { printed, notPrinted }
   }
 }

@@ -74,7 +74,9 @@ function KeptItem({ kept, onExplain }: KeptItemProps) {
           if (reason.trim() !== kept.reason) onExplain(reason.trim())
         }}
       />
-      <span className="attachment-note">{[by === '' ? text.nobody : by, day].join(' ').trim()}</span>
+      <span className="attachment-note">
+        {[by === '' ? text.nobody : by, day].filter((part) => part !== '').join(' · ')}
+      </span>
     </li>
   )
 }

@@ -34,6 +34,6 @@ export const messages = defineMessages({
       'The reason, and who decided, go to the proof sheet. Please do not write the confidential value itself.',
     reason: 'Why it stays',
     reasonOf: (p) => `Why ${p.standIn} stays`,
-    nobody: 'nobody is recorded',
+    nobody: 'Who decided is not recorded',
   },
 })

@@ -34,9 +34,16 @@ export function useExport(
       .catch((error: unknown) => ({ ok: false as const, problem: toProblem(error) }))
     if (!reply.ok) onProblem(reply.problem)
     else if (reply.value !== null) {
-      const { folder, files } = reply.value
+      const { folder, files, notPrinted } = reply.value
       const action = { label: text.show, run: () => void bridge.bundle.show({}) }
-      toasts.show({ text: text.done({ count: formatNumber(files.length, lang), folder }), action })
+      const done = text.done({ count: formatNumber(files.length, lang), folder })
+      if (notPrinted.length === 0) toasts.show({ text: done, action })
+      else
+        toasts.show({
+          text: `${done} ${text.notPrinted({ names: notPrinted.join(', ') })}`,
+          tone: 'alert',
+          action,
+        })
     }
   }, [bridge, store, toasts, onProblem, text, lang])
   const run = useCallback(() => {
