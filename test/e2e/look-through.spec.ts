@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { gzipSync } from 'node:zlib'
 import { expect, type Locator, type Page } from '@playwright/test'
+import { Japanese } from '../../src/edge/masking/japanese'
 import { type App, dropFiles, launch, storedDrafts, test } from './app'
 
 const MB = 1_048_576
@@ -199,4 +200,36 @@ test('without the original the masked copy alone is shown; gzip is shown out of 
   await expect(current(page)).toHaveText(/^<PASSWORD-/)
   await expect(look(page).locator('.look-hit').getByRole('button')).toHaveCount(0)
   await window.app.close()
+})
+
+for (const [name, encode] of [
+  ['Shift_JIS', (text: string) => Buffer.from(new Japanese('shift_jis').encode(text))],
+  ['UTF-16LE', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+] as const)
+  test(`a log in ${name} is gone through as text, and what is only approximate is told`, async ({ data }) => {
+    const lines = Array.from({ length: 20_000 }, (_, i) => filler(i))
+    lines[15_000] = '接続に失敗しました password=Zu4!hashi-B8'
+    const path = join(data, 'app.log')
+    writeFileSync(path, encode(lines.join('\r\n')))
+    const { app, page } = await launch(data)
+    await dropFiles(page, [path])
+    await openLook({ app, page }, 'app.log')
+    await expect(rows(page).first()).toContainText('正常に処理しました')
+    await expect(look(page)).toContainText(`文字コードは ${name} です。右の地図の位置は目安で`)
+    await page.keyboard.press('F8')
+    await expect(current(page)).toContainText('<PASSWORD-')
+    await expect(look(page)).toContainText('15,001 行目')
+    await page.keyboard.press('b')
+    await expect(current(page)).toContainText('Zu4!hashi-B8')
+    await app.close()
+  })
+
+test('bytes of no known encoding are told', async ({ data }) => {
+  const path = join(data, 'app.log')
+  writeFileSync(path, Buffer.concat([Buffer.from(`${'接続しました\n'.repeat(9)}x`), Buffer.from([0xff, 10])]))
+  const { app, page } = await launch(data)
+  await dropFiles(page, [path])
+  await openLook({ app, page }, 'app.log')
+  await expect(look(page)).toContainText('文字コードを判別できないバイトがあります')
+  await app.close()
 })

@@ -2,9 +2,10 @@ import { type HitMapData, hitsIn } from '@core/masking/hit-map'
 import type { LineMarkList } from '@core/masking/line-marks'
 import type { LineLooker } from '@core/masking/look'
 import { BLOCK, CUT, type Layout, type Row, regionOf, rowsOf } from '@core/masking/rows'
-import { characterAt, decodeUtf8, Piece } from '@core/masking/utf8'
+import { decodeUtf8, Piece } from '@core/masking/utf8'
 import { codecFor, LOOKED_AT } from '@edge/masking/codec'
 import type { ByteSource } from './byte-source'
+import { layoutOf } from './layout'
 import { LineCounter } from './line-counter'
 
 /** A hit: the row in which it is, and which of the row's marks. */
@@ -151,16 +152,4 @@ function nearest(
     (offset - from.offset || index - from.index) * direction > 0
   const fitting = round === 'whole' ? found : found.filter((place) => isBehind(place) === (round === 'first'))
   return (direction > 0 ? fitting[0] : fitting.at(-1)) ?? null
-}
-
-function layoutOf(encoding: string): Layout {
-  if (encoding.startsWith('utf-16')) {
-    const isBigEndian = encoding === 'utf-16be'
-    const isSecondHalf = (bytes: Uint8Array, at: number) =>
-      ((bytes[isBigEndian ? at : at + 1] ?? 0) & 0xfc) === 0xdc
-    return { width: 2, isBigEndian, toCharacter: (bytes, at) => (isSecondHalf(bytes, at) ? at + 2 : at) }
-  }
-  const isUtf8 = encoding.startsWith('utf-8')
-  // Where a character of Shift_JIS begins cannot be seen from the middle; the text is not cut by it, only shown so.
-  return { width: 1, isBigEndian: false, toCharacter: isUtf8 ? characterAt : (_bytes, at) => at }
 }

@@ -6,6 +6,7 @@ import type { Offer } from '@core/masking/offers'
 import { NO_ORIGINALS, Originals, type OriginalsKept } from '@core/masking/originals'
 import type { Profile, Report, Sample } from '@core/masking/types'
 import type { Decode } from '@core/masking/utf8'
+import { ByteLines } from '../looking/layout'
 import { type Codec, codecFor, LOOKED_AT } from './codec'
 import { Samples } from './samples'
 
@@ -45,6 +46,8 @@ export class MaskPipe {
   private readonly masker: Masker
   private readonly originals: Originals | undefined
   private codec: Codec | null = null
+  /** for encodings that are not masked as they are: the engine counts in other bytes */
+  private byteLines: ByteLines | null = null
   /** The first bytes, until there are enough to tell the encoding: it must not depend on how they were cut. */
   private head: Buffer[] = []
   private headBytes = 0
@@ -66,7 +69,7 @@ export class MaskPipe {
   push(bytes: Buffer): Uint8Array {
     this.bytesIn += bytes.length
     this.hashIn.update(bytes)
-    if (this.codec !== null) return this.out(this.codec, this.masker.push(this.codec.toUtf8(bytes)))
+    if (this.codec !== null) return this.mask(this.codec, bytes)
     if (this.headBytes + bytes.length >= LOOKED_AT) return this.begin(bytes)
     this.head.push(Buffer.from(bytes))
     this.headBytes += bytes.length
@@ -82,7 +85,13 @@ export class MaskPipe {
     const head = this.head.length === 0 ? bytes : Buffer.concat([...this.head, bytes])
     this.head = []
     this.codec = codecFor(head)
-    return this.out(this.codec, this.masker.push(this.codec.toUtf8(head)))
+    if (!this.codec.encoding.startsWith('utf-8')) this.byteLines = new ByteLines(this.codec.encoding)
+    return this.mask(this.codec, head)
+  }
+
+  private mask(codec: Codec, bytes: Buffer): Uint8Array {
+    this.byteLines?.push(bytes)
+    return this.out(codec, this.masker.push(codec.toUtf8(bytes)))
   }
 
   private rest(): Uint8Array {
@@ -110,7 +119,7 @@ export class MaskPipe {
   /** All there is to tell. Call it once, after `end`, instead of `report`. */
   piped(): Piped {
     const report = this.report()
-    const lines = report.encoding.startsWith('utf-8') ? this.masker.lineMarks : []
+    const lines = this.byteLines?.list ?? this.masker.lineMarks
     return {
       report,
       samples: this.samplesTaken.list,

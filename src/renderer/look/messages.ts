@@ -21,6 +21,10 @@ export const messages = defineMessages({
       '元のファイルがマスクした時のままか確かめられないため（変更されたか、記録がありません）、マスク済みの写しだけを表示しています。もう一度追加すると、元の値も見比べられます。',
     cut: (p: { size: string }) =>
       `gzip は途中から読めないため、展開した先頭の ${p.size} だけをメモリー上で表示しています。全体に目を通すには、展開してから追加してください。`,
+    otherEncoding: (p: { encoding: string }) =>
+      `文字コードは ${p.encoding} です。右の地図の位置は目安で、「次の箇所」は一度に 32 MB まで探します。`,
+    otherBytes:
+      '文字コードを判別できないバイトがあります。その部分は文字として表示できず、中の機密情報を見落とすことがあります。写しにはそのまま残ります。',
     remasking: (p: { share: string }) => `変更を写しに反映しています… ${p.share}`,
     place: (p: { line: string; share: string }) => `${p.line} 行目 · ${p.share}`,
     share: (p: { share: string }) => `${p.share} の位置`,
@@ -87,6 +91,10 @@ export const messages = defineMessages({
       'The original is not known to be the file that was masked (it has changed, or there is no record), so only the masked copy is shown. Add it again to compare both.',
     cut: (p) =>
       `gzip cannot be read in the middle: the first ${p.size} of its content are shown, out of memory. To go through all of it, unpack the file and add that.`,
+    otherEncoding: (p) =>
+      `The text is ${p.encoding}: places on the map are approximate, and “next” searches 32 MB at a time.`,
+    otherBytes:
+      'Some bytes are of no encoding that was recognised. They cannot be shown as text, stay in the copy as they are, and what is confidential in them may be missed.',
     remasking: (p) => `Bringing the copy up to date… ${p.share}`,
     place: (p) => `Line ${p.line} · ${p.share}`,
     share: (p) => `at ${p.share}`,

@@ -26,6 +26,8 @@ export function Notes({ look, note, mark, line, onUndone }: NotesProps) {
   return (
     <div className="look-notes">
       {look.copyOnly !== null && <p>{text[look.copyOnly]}</p>}
+      {look.encoding.startsWith('utf-8 with') && <p>{text.otherBytes}</p>}
+      {!look.encoding.startsWith('utf-8') && <p>{text.otherEncoding({ encoding: nameOf(look.encoding) })}</p>}
       {look.isCut && <p>{text.cut({ size: formatBytes(look.length, lang) })}</p>}
       <p role="status" className={note?.isProblem === true ? 'look-problem' : undefined}>
         <span>{note?.words ?? text.keys}</span>
@@ -47,3 +49,7 @@ export function Notes({ look, note, mark, line, onUndone }: NotesProps) {
     </div>
   )
 }
+
+/** As people write it; the report says `shift_jis, gzip`. */
+const nameOf = (encoding: string): string =>
+  encoding.replace('shift_jis', 'Shift_JIS').replace(/^(?:utf|euc)[^,]*/, (name) => name.toUpperCase())
