@@ -16,14 +16,22 @@ export class OpenBlock {
   private held: Held[] = []
   private value = ''
 
-  constructor(private readonly detector: Detector) {}
+  /**
+   * @param opening      the line that opened it
+   * @param isInElement  whether that is an XML element, so that stand-ins are escaped
+   */
+  constructor(
+    private readonly detector: Detector,
+    private readonly opening: string,
+    private readonly isInElement: boolean,
+  ) {}
 
   /**
    * Takes the next line.
    * @returns whether the block goes on; a line that ends it is not taken
    */
   take(piece: Piece, line: number, sink: Sink): boolean {
-    const body = this.detector.block?.body(piece.text) ?? null
+    const body = this.detector.block?.body(piece.text, this.opening) ?? null
     if (body === null || body === 'end') {
       this.flush(sink)
       return false
@@ -37,7 +45,8 @@ export class OpenBlock {
     const isPart = this.value !== ''
     if (!isPart) this.value = this.held.map((h) => h.piece.text.slice(h.body.start, h.body.end)).join('')
     this.held.forEach(({ piece, body: { start, end }, line }, i) => {
-      const claim = { start, end, value: this.value, detector: this.detector, isPart: isPart || i > 0 }
+      const { detector, isInElement } = this
+      const claim = { start, end, value: this.value, detector, isPart: isPart || i > 0, isInElement }
       if (end > start) sink.masked(piece, 0, piece.text.length, [claim], line)
       else sink.keep(piece.bytes, piece.base, piece.end)
     })

@@ -22,7 +22,7 @@ export interface Context {
 export interface Block {
   readonly opens: (line: string) => boolean
   /** The secret part of a line inside the block; 'end': the last line; null: not part of the block any more. */
-  readonly body: (line: string) => Hit | 'end' | null
+  readonly body: (line: string, opening: string) => Hit | 'end' | null
 }
 
 /** ⟦ ⟧ mark what must be found; a text without marks must stay silent, and `why` says for what reason. */

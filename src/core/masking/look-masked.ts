@@ -1,7 +1,7 @@
 import { kindOfLabel } from './kinds'
 import { type LineLooker, type LookedLine, linesOf } from './look'
 import type { MaskerOptions } from './masker'
-import { standIns } from './resolve'
+import { plainStandIn, standIns } from './resolve'
 
 /** Finds the stand-ins in a part of a masked copy; what was kept or offered there looks like any other text. */
 export class MaskedLooker implements LineLooker {
@@ -15,7 +15,7 @@ export class MaskedLooker implements LineLooker {
 function marksOf(text: string): LookedLine['marks'] {
   return standIns(text).map(({ start, end }) => {
     const shown = text.slice(start, end)
-    const standIn = shown.replace('&lt;', '<').replace('&gt;', '>')
+    const standIn = plainStandIn(shown)
     return { start, end, kind: kindOfStandIn(standIn), standIn, text: shown, fate: 'mask', isPart: false }
   })
 }

@@ -72,7 +72,7 @@ export class OriginalLooker implements LineLooker {
             end: origin + piece.byteAt(end),
             kind: detector.id,
             standIn: standIn.text,
-            text: fitInto(piece.text, start, end, standIn.text),
+            text: fitInto(piece.text, claim, standIn.text),
             fate,
             isPart: isPart === true,
           })

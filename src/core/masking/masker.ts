@@ -195,7 +195,7 @@ class Findings {
       this.map.add(detector.id, origin + piece.byteAt(start))
       if (fate === 'offer') this.offers.add(detector.id, standIn.text, text, start, end, line)
     }
-    return fate === 'mask' ? fitInto(text, start, end, standIn.text) : null
+    return fate === 'mask' ? fitInto(text, claim, standIn.text) : null
   }
 }
 

@@ -5,16 +5,35 @@ export interface Claim extends Hit {
   readonly detector: Detector
   /** A further part of a value that was counted already: the later lines of a private key. */
   readonly isPart?: boolean
+  /** Text of an XML element that an earlier line opened. */
+  readonly isInElement?: boolean
 }
 
-// Also the escaped form, which stands in XML.
-const STAND_IN =
-  /(?:<|&lt;)(?:[A-Z][A-Z0-9]{1,15}(?:-[A-Z0-9]{1,15}){0,3}-[A-Z2-7]{10}|IP-(?:pub|prv|lnk|mul)-[0-9a-f.:]{1,40})(?:>|&gt;)/g
+const CODE = '[A-Z2-7]{10}'
+// As it stands in text, and escaped in XML; behind it the form that hosts of URLs have.
+const STAND_IN = new RegExp(
+  `(?:<|&lt;)(?:[A-Z][A-Z0-9]{1,15}(?:-[A-Z0-9]{1,15}){0,3}-${CODE}|IP-(?:pub|prv|lnk|mul)-[0-9a-f.:]{1,40})(?:>|&gt;)` +
+    String.raw`|\b(?:(?:HOST|TERM|ACCOUNT)-${CODE}|IP-(?:pub|prv|lnk|mul)-[0-9a-f]{2,4}(?:-[0-9a-f]{2,4}){3,7})(?![A-Za-z0-9])`,
+  'g',
+)
+const IN_HOST = /\b(?:HOST|TERM|ACCOUNT|IP)-/
 
 /** Where earlier masking has put stand-ins; they stay as they are, so that masking twice changes nothing. */
 export function standIns(line: string): readonly Hit[] {
-  if (!line.includes('<') && !line.includes('&lt;')) return []
+  const isPossible =
+    line.includes('<') || line.includes('&lt;') || (line.includes('//') && IN_HOST.test(line))
+  if (!isPossible) return []
   return [...line.matchAll(STAND_IN)].map((m) => ({ start: m.index, end: m.index + m[0].length }))
+}
+
+/** A stand-in as it is recorded, whatever form the text around gave it. */
+export function plainStandIn(shown: string): string {
+  if (shown.startsWith('<')) return shown
+  if (shown.startsWith('&lt;')) return `<${shown.slice(4, -4)}>`
+  const groups = /^(IP-[a-z]{3}-)(.*)$/.exec(shown)
+  if (groups === null) return `<${shown}>`
+  const all = (groups[2] ?? '').split('-')
+  return `<${groups[1]}${all.join(all.length === 4 ? '.' : ':')}>`
 }
 
 /**

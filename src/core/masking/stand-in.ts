@@ -1,5 +1,6 @@
 import { Cache } from './cache'
 import type { Detector } from './define'
+import { matchAt } from './scan'
 
 /** A keyed hash: HMAC-SHA-256 under the case's key, at least 8 bytes of it. */
 export type Hmac = (value: string) => Uint8Array
@@ -60,15 +61,43 @@ export class StandIns {
   }
 }
 
+/** Where a stand-in is put. */
+export interface Place {
+  readonly start: number
+  readonly end: number
+  /** The line is text of an element that an earlier line opened. */
+  readonly isInElement?: boolean
+}
+
 /**
- * Puts a stand-in so that what is around it keeps its form: a bare JSON number becomes a string, and in XML the angle
- * brackets are escaped.
+ * Puts a stand-in so that what is around it keeps its form: a bare JSON number becomes a string, in XML the angle brackets
+ * are escaped, and the host of a URL gets letters, digits and hyphens alone.
  */
-export function fitInto(line: string, start: number, end: number, standIn: string): string {
+export function fitInto(line: string, { start, end, isInElement = false }: Place, standIn: string): string {
   if (isBareJsonNumber(line, start, end)) return `"${standIn}"`
-  if (isInXml(line, start, end)) return `&lt;${standIn.slice(1, -1)}&gt;`
+  if (IN_HOSTS.test(standIn) && isInHost(line, start, end)) return hostForm(standIn)
+  if (isInElement || isInXml(line, start, end)) return `&lt;${standIn.slice(1, -1)}&gt;`
   return standIn
 }
+
+const LONGEST_AUTHORITY = 320
+// What a host may be made of.
+const IN_HOSTS = /^<(?:HOST|TERM|ACCOUNT|IP)-/
+const IN_AUTHORITY = /[A-Za-z0-9._~%!$&*+,:@[\]-]/
+const BEHIND_HOST = /[^\s/?#"'<>\\]{0,320}/y
+
+/** Whether this lies in the host of `scheme://user@host:port/`, also where JSON has escaped the slashes. */
+function isInHost(line: string, start: number, end: number): boolean {
+  let at = start
+  while (at > 0 && start - at < LONGEST_AUTHORITY && IN_AUTHORITY.test(line.charAt(at - 1))) at--
+  if (line[at - 1] !== '/') return false
+  const isOpen = line.endsWith('://', at) || line.endsWith(':\\/\\/', at)
+  // What stands before an @ is the user.
+  return isOpen && !(matchAt(BEHIND_HOST, line, end)?.[0].includes('@') ?? false)
+}
+
+/** `<IP-prv-36.3d.3d.38>` as a label of a host: `IP-prv-36-3d-3d-38`. A URL that ends in a number would be an address. */
+const hostForm = (standIn: string) => standIn.slice(1, -1).replace(/[.:]/g, '-')
 
 function isBareJsonNumber(line: string, start: number, end: number): boolean {
   let before = start - 1
@@ -86,6 +115,11 @@ function isInXml(line: string, start: number, end: number): boolean {
   const tag = line.slice(open, start)
   const isAttribute = TAG_OPEN.test(tag) && /=\s*["'][^"']*$/.test(tag)
   const isText =
-    /^<[A-Za-z][^<>]*>[^<>]*$|^<!\[CDATA\[/.test(tag) && line.slice(end, end + 512).includes('</')
+    /^<[A-Za-z][^<>]*>[^<>]*$|^<!\[CDATA\[/.test(tag) &&
+    (line.slice(end, end + 512).includes('</') || isWholeRest(line, open, end))
   return (isAttribute && line.slice(end, end + 512).includes('>')) || (isText && !tag.startsWith('<!'))
 }
+
+/** `<password>hunter2` alone on its line: the element is closed on a later one. */
+const isWholeRest = (line: string, open: number, end: number) =>
+  line.slice(0, open).trim() === '' && line.slice(end, end + 8).trim() === ''

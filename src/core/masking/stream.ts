@@ -11,6 +11,7 @@ export const OVERLAP = 16_384
 /** How far detectors may look back, and how much of the line before they see, in bytes. */
 export const LOOK_BEHIND = 512
 const NEWLINE = 10
+const CLOSES_TAG = 62
 
 /** Where the text goes. Every byte arrives once, in order, and must be taken at once. */
 export interface Sink {
@@ -171,7 +172,8 @@ export class Stream {
     const settled = last !== undefined && last.end > until ? last.end : until
     if (claims.length > 0) {
       this.give(this.open)
-      this.sink.masked(piece, from, settled, claims, this.lines + 1)
+      const placed = this.isInElement() ? claims.map((c) => ({ ...c, isInElement: true })) : claims
+      this.sink.masked(piece, from, settled, placed, this.lines + 1)
       this.given = piece.byteAt(settled)
     }
     if (!isCut) this.openBlock(piece.text)
@@ -181,6 +183,13 @@ export class Stream {
   private readonly previous = (): string =>
     this.decode(this.bytes, this.lookBehind(this.previousStart, this.lineStart), this.lineStart)
 
+  /** Whether the line before ends with an opening tag of XML; its last sign says of nearly all lines that it does not. */
+  private isInElement(): boolean {
+    let at = this.lineStart - 1
+    while (at > this.previousStart && (this.bytes[at] ?? 0) <= 32) at--
+    return this.bytes[at] === CLOSES_TAG && OPENS_ELEMENT.test(this.previous())
+  }
+
   /** Where what may be looked at before `at` begins. */
   private lookBehind(start: number, at: number): number {
     return at - start <= LOOK_BEHIND ? start : characterAt(this.bytes, at - LOOK_BEHIND)
@@ -189,7 +198,7 @@ export class Stream {
   private openBlock(line: string): void {
     for (let i = 0; i < this.events.length; i += 2) {
       const detector = this.compiled.detectors[this.compiled.owners[this.events[i] ?? 0] ?? 0]
-      if (detector?.block?.opens(line)) this.block = new OpenBlock(detector)
+      if (detector?.block?.opens(line)) this.block = new OpenBlock(detector, line, OPENS_ELEMENT.test(line))
     }
   }
 
@@ -230,6 +239,8 @@ export class Stream {
 }
 
 const NO_LINE = () => ''
+// An opening tag with nothing behind it, or with text that goes on.
+const OPENS_ELEMENT = /^\s{0,80}<[A-Za-z_][^<>]{0,400}(?<!\/)>[^<>]*$/
 
 /** With its text kept: what goes on behind the window gets the same stand-in. */
 const whole = (claim: Claim, text: string): Claim => ({

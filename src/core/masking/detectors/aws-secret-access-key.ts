@@ -40,7 +40,8 @@ export default defineDetector({
     }
     if (labelled === null) return NOTHING
     const value = line.slice(labelled.start, labelled.end)
-    const isKey = /^[A-Za-z0-9/+=%]{16,128}$/.test(value) && !isPlaceholder(value)
+    // A key that broke off in a quote is masked with what hangs on it: half of it would be found the second time only.
+    const isKey = /^[A-Za-z0-9/+=%]{16,128}(?:["'`]|$)/.test(value) && !isPlaceholder(value)
     return isKey ? [{ start: labelled.start, end: labelled.end }] : NOTHING
   },
   examples: [
@@ -55,6 +56,7 @@ export default defineDetector({
       ),
       why: 'the column behind the key ID',
     },
+    { text: `secretAccessKey：⟦${'q8Yv2LrTw0ZpX7m'}pwd='c4KdJ1sHb6Ue⟧ を使いました`, why: 'broken off' },
     { text: 'HEAD is now at 0a1b2c3d4e5f60718293a4b5c6d7e8f901234567', why: 'a commit' },
     { text: 'Secret access key is not shown again', why: 'prose' },
   ],

@@ -34,6 +34,7 @@ export default defineDetector({
     { text: 'upstream: "http://⟦10.1.2.3⟧:8080/health"' },
     { text: 'Node ip-⟦172-31-5-9⟧.ap-northeast-1.compute.internal not ready' },
     { text: 'from ⟦2001:db8:1::25⟧ port 22' },
+    { text: 'GET https://⟦[2001:db8:1::25]⟧:8443/health' },
     { text: 'listening on 127.0.0.1:80, [::1] and 0.0.0.0', why: 'the same everywhere' },
     { text: 'curl http://169.254.169.254/latest/', why: 'the metadata address' },
     { text: 'Chrome/131.0.0.0 Safari/537.36', why: 'a version' },
@@ -74,5 +75,9 @@ function v6(line: string, at: number): readonly Hit[] {
   if (match === null) return NOTHING
   const groups = parseV6(match[0])
   if (groups === null || keptV6(groups)) return NOTHING
-  return [{ start, end: start + match[0].length, value: groups.map((g) => g.toString(16)).join(':') }]
+  const end = start + match[0].length
+  const value = groups.map((g) => g.toString(16)).join(':')
+  // In a URL the brackets go as well: only an address may stand in them.
+  const isHost = line[end] === ']' && /(?:\/|@)\[$/.test(before(line, start, 2))
+  return [isHost ? { start: start - 1, end: end + 1, value } : { start, end, value }]
 }

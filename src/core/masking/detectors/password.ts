@@ -16,6 +16,8 @@ const SHORT_NAME = /(?:^|[_.-])pass$/i
 const OWN_LINE =
   /(?:<(?:[\w.-]{1,22}:)?[\w.-]{0,40}(?:password|passwd|passphrase|secret|token)(?:\s[^<>]{0,200})?>|^[\s-]{0,40}["']?[\w.-]{0,40}(?:(?:password|passwd|passphrase)["']?:\s{1,4}[|>][+-]?|(?:passwords|passphrases)["']?\s?[:=]\s{0,4}\[?))\s{0,8}$/i
 const OWN_VALUE = /^\s{0,80}(?:- )?(["']?)([^\s<>{}[\]]{4,512}?)\1,?(?<!:)$/
+const ELEMENT_VALUE = /^\s{1,80}([^\s<>][^<>]{3,127})$/
+const CLOSED = /^\s{0,80}([^\s<>][^<>]{1,511})<\/[\w.:-]{1,80}$/
 const PROSE =
   /(?:は|が|を)?[ \t　]{0,2}(?:[：:=][ \t]{0,2})?["'「『`]?([!-~]{6,64}?)["'」』`]?(?=[ \t　]|です|でした|だ|に|と|[、。」』]|$)/y
 const PROSE_EN = /(?:is|was|to)(?: now| set to)?[: ]{1,2}["'`]?([!-~]{6,64})["'`]?/y
@@ -59,6 +61,8 @@ export default defineDetector({
     '暗証キー',
   ],
   find(line, at, context) {
+    const closed = closedHere(line, at, context)
+    if (closed !== null) return [closed]
     const command = commandPassword(line, at, context.trigger)
     if (command !== null && !isPlaceholder(line.slice(command.start, command.end))) return [command]
     const paired = pairedWithPrevious(line, at, context)
@@ -76,9 +80,10 @@ export default defineDetector({
   },
   block: {
     opens: (line) => OWN_LINE.test(line),
-    body: (line) => {
+    body: (line, opening) => {
       const text = line.trimEnd()
-      const value = OWN_VALUE.exec(text)?.[2]
+      const isInside = /^\s{0,80}<[^<>]{1,260}>\s*$/.test(opening) && indent(line) > indent(opening)
+      const value = OWN_VALUE.exec(text)?.[2] ?? (isInside ? ELEMENT_VALUE.exec(text)?.[1] : undefined)
       if (value === undefined || isPlaceholder(value)) return null
       const start = text.lastIndexOf(value)
       return { start, end: start + value.length }
@@ -86,6 +91,9 @@ export default defineDetector({
   },
   examples: [
     { text: '<password>\n  ⟦k7!mQ-z%2p⟧\n</password>' },
+    { text: '<db>\n  <password>\n    ⟦k7 mQ;z &amp; x⟧\n  </password>\n</db>' },
+    { text: '<password>\n⟦k7!mQ-z⟧</password>' },
+    { text: 'usage: login <user> <password>\n  logs in and waits', why: 'a synopsis' },
     { text: 'db_password: |-\n  ⟦k7!mQ-z%2p⟧\nport: 5432' },
     { text: 'DB_PASSWORD=⟦k7!mQ&z%2p⟧' },
     { text: '{"user":"app","password":"⟦Tn4\\"xq⟧","ttl":30}' },
@@ -112,6 +120,16 @@ export default defineDetector({
     { text: 'password=<PASSWORD> is set', why: 'a stand-in, no element' },
   ],
 })
+
+const indent = (line: string) => line.length - line.trimStart().length
+
+/** `<password>` on the line before, then the value with `</password>` behind it. */
+function closedHere(line: string, at: number, { previous }: Context): Hit | null {
+  const value = line.includes('</') ? CLOSED.exec(line.slice(0, at))?.[1]?.trimEnd() : undefined
+  if (value === undefined || isPlaceholder(value) || !OWN_LINE.test(previous().trimEnd())) return null
+  const start = line.indexOf(value)
+  return { start, end: start + value.length }
+}
 
 const NEXT_OF_LIST = /\\{0,7}["'],\s{0,4}(?=\\{0,7}["'])/y
 const LONGEST_LIST = 64

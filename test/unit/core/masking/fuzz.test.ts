@@ -5,11 +5,13 @@ import { logLine, seeded } from './generate'
 vi.setConfig({ testTimeout: 60_000 })
 
 const CASES = 80
+// Found by longer runs.
+const ONCE_FAILED = [90_132]
 
 describe('masking made-up and broken input', () => {
   it('neither fails nor leaves a credential on a line of its own, and changes nothing the second time', async () => {
     const failed: string[] = []
-    for (let seed = 1; seed <= CASES; seed++)
+    for (const seed of [...Array.from({ length: CASES }, (_, i) => i + 1), ...ONCE_FAILED])
       await runCase(seed).catch((error: unknown) => failed.push(`seed ${seed}: ${String(error)}`))
     expect(failed).toEqual([])
   })
