@@ -33,7 +33,7 @@ export const PASSWORD_COMMANDS: readonly PasswordCommand[] = [
     trigger: ' -p',
     pattern: after('[ =]?'),
     behind:
-      /\b(?:sshpass|mongo\w*|mongosh|unzip|zip|7za?|sqlcmd|bcp|osql|isql|tsql|mosquitto_\w+|mysqlsh|winexe|freetds|curlftpfs)\b[^|;]*? -[pP]$/,
+      /\b(?:sshpass(?= -p$)|mongo\w*|mongosh|unzip|zip|7za?|sqlcmd|bcp|osql|isql|tsql|mosquitto_\w+|mysqlsh|winexe|freetds|curlftpfs)\b[^|;]*? -[pP]$/,
   },
   {
     trigger: ' -p',
@@ -113,6 +113,35 @@ export const PASSWORD_COMMANDS: readonly PasswordCommand[] = [
     behind: /snmp-server community $|snmp community $|rocommunity $|rwcommunity $/i,
   },
   { trigger: 'pass:', pattern: after(''), behind: /-(?:passin|passout|password|srcpass|pass|k) pass:$/ },
+  {
+    trigger: 'net use ',
+    pattern: /(?:[A-Za-z*]:? )?\\\\[^\s"']{1,200} (?!\/|\*)["']?([^\s"']{1,128})["']?(?= \/user:)/iy,
+  },
+  {
+    trigger: 'set password',
+    pattern: /(?: for [^\s=;]{1,160})?\s{0,4}=\s{0,4}(?:password\()?["']([^'"]{1,128})["']/iy,
+  },
+  // Line of a .pgpass file.
+  {
+    trigger: ':5432:',
+    pattern: /[\w*-]{1,63}:[\w*.-]{1,63}:([^\s:]{1,128})\s*$/y,
+    behind: /^[\w*.-]{1,253}:5432:$/,
+  },
+  {
+    trigger: ':*:',
+    pattern: /[\w*-]{1,63}:([^\s:]{1,128})\s*$/y,
+    behind: /^[\w*.-]{1,253}:(?:\d{1,5}|\*):\*:$/,
+  },
+  {
+    trigger: '--value ',
+    pattern: after(''),
+    behind: /\bput-parameter\b[^|;]*(?:SecureString|passw|secret|token|key)[^|;]*--value $/i,
+  },
+  {
+    trigger: '--value ',
+    pattern: /["']?([^\s"'|;]{1,256})["']?(?=[^|;]{1,200}SecureString)/y,
+    behind: /\bput-parameter\b[^|;]*--value $/,
+  },
   { trigger: 'net user ', pattern: after(String.raw`[\w.$-]{1,64} (?!/)`) },
   {
     trigger: '\\/user:',

@@ -14,6 +14,8 @@ export interface Context {
   readonly trigger: string
   /** The line before, its last 512 characters at most. */
   readonly previous: () => string
+  /** What stands before the line, several lines of it, its last 512 bytes at most. */
+  readonly above: () => string
   /** Whether this 12-digit ID belongs to the user, so that it stays readable. */
   readonly isOwnAccount: (id: string) => boolean
 }

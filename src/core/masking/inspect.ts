@@ -4,6 +4,7 @@ import { type Claim, resolve, standIns } from './resolve'
 import type { Piece } from './utf8'
 
 const LONG = 1_000
+const NOTHING_ABOVE = () => ''
 const TOKEN_REST = /[A-Za-z0-9+/=_.%~-]*/y
 const TOKEN_END = /[\s"'<>,;&\\]|$/g
 
@@ -22,24 +23,25 @@ export class Inspector {
     isOwnAccount: (id: string) => boolean,
   ) {
     this.doneUntil = new Int32Array(compiled.detectors.length)
-    this.context = { previous: () => '', isOwnAccount, trigger: '' }
+    this.context = { previous: NOTHING_ABOVE, above: NOTHING_ABOVE, isOwnAccount, trigger: '' }
   }
 
   /**
    * What is confidential in a piece: in order, not overlapping, behind `from`.
    * @param from      the unit where what is not settled yet begins
-   * @param previous  the line before
+   * @param behind    the line before, and more of what stands above
    * @param goesOn    a value that ran over the end of the piece before
    */
   claims(
     piece: Piece,
     events: Events,
     from: number,
-    previous: () => string,
+    behind: Pick<Context, 'previous' | 'above'>,
     goesOn: Claim | null,
   ): readonly Claim[] {
     const taken = standIns(piece.text)
-    this.context.previous = previous
+    this.context.previous = behind.previous
+    this.context.above = behind.above
     const found = this.ask(piece, events, taken)
     if (from === 0) return found.length === 0 ? found : resolve(found, taken)
     const fresh = found.filter((c) => c.end > from).map((c) => (c.start < from ? { ...c, start: from } : c))

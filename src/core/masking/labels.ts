@@ -14,10 +14,12 @@ const SEPARATOR = new RegExp(
   String.raw`${KEY_CLOSE}[ \t\u3000]{0,16}(?:=>|:=|==|->|[=:：＝]|%3[DdAa])[ \t\u3000]{0,16}(?:!!(?:str|binary) {1,4})?`,
   'y',
 )
+// An argument or a pair: `define('DB_PASSWORD', 'x')`, `('password', 'x')`; the value is no further name.
+const ARGUMENT = /\\{0,3}["'],\s{0,4}(?=\\{0,3}["'](?![a-z_]{1,40}\\{0,3}["']))/y
 const FLAG_SPACE = /[ \t]{1,8}(?![-|&;<>\s])/y
 const FLAG_LIST = /\\{0,3}["'],\s{0,4}(?=\\{0,3}["'])/y
 const ELEMENT = /(?:\s[^<>]{0,200})?>\s{0,4}(?:<!\[CDATA\[)?/y
-const ELEMENT_OPEN = /<(?:[A-Za-z_][\w.-]{0,22}:)?$/
+const ELEMENT_OPEN = /<(?:[A-Za-z_][\w.-]{0,22}:)?[\u3040-\u30ff\u4e00-\u9fff々]{0,12}$/
 const ATTRIBUTE_ELEMENT = /["']\s{0,4}>/y
 const PAIR =
   /\\{0,3}["']?\s{0,4}[,;{]?\s{0,20}\\{0,3}["']?(?:[A-Za-z]{0,20}value|val|content|default)\\{0,3}["']?\s{0,8}(?:=>|[=:])\s{0,8}/iy
@@ -51,6 +53,8 @@ export function readLabelled(line: string, at: number, longest?: number): Labell
       'separator',
       inCell(line, start, readValue(line, separator, urlMode(line, start, separator), longest)),
     )
+  const argument = afterComma(line, start, end)
+  if (argument !== null) return labelled('pair', readValue(line, argument))
   if (ELEMENT_OPEN.test(before(line, start, 26))) {
     const inside = skip(ELEMENT, line, end)
     if (inside !== null && !isStandIn(line, start, inside))
@@ -63,6 +67,13 @@ export function readLabelled(line: string, at: number, longest?: number): Labell
     if (value !== null) return labelled('flag', readValue(line, value))
   }
   return null
+}
+
+function afterComma(line: string, start: number, end: number): number | null {
+  const isQuoted = /["']/.test(line.charAt(start - 1))
+  // A pair in a list: `[('user', 'x'), ('password', 'y')]`.
+  if (isQuoted && /[[,]\s{0,3}\(\s{0,3}["']$/.test(before(line, start, 8))) return skip(FLAG_LIST, line, end)
+  return isQuoted && /\(\s{0,3}\\{0,3}["']$/.test(before(line, start, 8)) ? skip(ARGUMENT, line, end) : null
 }
 
 /** In a column of its own, `200,key=value,ok`, a bare value ends with the column; quoted columns may hold the separator. */

@@ -25,6 +25,8 @@ export const MORE_VENDOR_TOKENS: readonly VendorToken[] = [
   prefixed('Defined Networking', 'dnkey-', '[A-Za-z0-9=_-]{26}-[A-Za-z0-9=_-]{52}'),
   ...all('Doppler', ['dp.st.', 'dp.ct.', 'dp.sa.', 'dp.scim.', 'dp.audit.'], '[A-Za-z0-9_.-]{40,120}'),
   ...all('Dropbox', ['sl.B', 'sl.u.'], '[A-Za-z0-9_-]{100,1500}'),
+  token('Dropbox', 'sl.[a-z0-9_-]', /sl\.[A-Za-z0-9_-]{130,1500}/y),
+  prefixed('PostHog', 'phx_', '[A-Za-z0-9]{40,64}'),
   ...all('Duffel', ['duffel_test_', 'duffel_live_'], '[A-Za-z0-9_=-]{43}'),
   token('Dynatrace', 'dt0[a-z]\\d\\d.', /dt0[a-z]\d\d\.[A-Za-z0-9]{24}\.[A-Za-z0-9]{64}/y),
   ...all('EasyPost', ['EZAK', 'EZTK'], '[A-Za-z0-9]{54}'),

@@ -163,8 +163,8 @@ export class Stream {
     const piece = new Piece(this.bytes, base, end, this.decode)
     const from = piece.unitAt(this.open)
     const isCut = end !== commit
-    const previous = base > this.lineStart ? NO_LINE : this.previous
-    const found = this.inspector.claims(piece, this.events, from, previous, this.swallowed)
+    const behind = base > this.lineStart ? NOTHING_BEHIND : this
+    const found = this.inspector.claims(piece, this.events, from, behind, this.swallowed)
     const until = piece.unitAt(commit)
     const claims = isCut ? found.filter((c) => c.start < until) : found
     const last = claims.at(-1)
@@ -180,8 +180,10 @@ export class Stream {
     return piece.byteAt(settled)
   }
 
-  private readonly previous = (): string =>
+  readonly previous = (): string =>
     this.decode(this.bytes, this.lookBehind(this.previousStart, this.lineStart), this.lineStart)
+
+  readonly above = (): string => this.decode(this.bytes, this.lookBehind(0, this.lineStart), this.lineStart)
 
   /** Whether the line before ends with an opening tag of XML; its last sign says of nearly all lines that it does not. */
   private isInElement(): boolean {
@@ -211,10 +213,7 @@ export class Stream {
 
   /** Drops what neither the line nor a look back needs. */
   private forget(): void {
-    const needed =
-      this.open > this.lineStart
-        ? this.open - LOOK_BEHIND
-        : this.lookBehind(this.previousStart, this.lineStart)
+    const needed = Math.max(this.open, this.lineStart) - LOOK_BEHIND
     const drop = Math.max(0, Math.min(this.given, needed))
     this.bytes.copyWithin(0, drop, this.length)
     this.length -= drop
@@ -238,7 +237,7 @@ export class Stream {
   }
 }
 
-const NO_LINE = () => ''
+const NOTHING_BEHIND = { previous: () => '', above: () => '' }
 // An opening tag with nothing behind it, or with text that goes on.
 const OPENS_ELEMENT = /^\s{0,80}<[A-Za-z_][^<>]{0,400}(?<!\/)>[^<>]*$/
 

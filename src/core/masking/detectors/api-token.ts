@@ -67,6 +67,8 @@ const ABOUT =
   /(?:type|count|limit|usage|used|expires?(?:_in|at)?|expiry|url|uri|endpoint|name|arn|id$|length|max|next|continuation|page|cancellation|client_request|idempotency|source|status|error|valid|kind|file|path|version)/i
 const LISTED_NAME =
   /secret|token|api[-_]?key|(?:private|signing|license|master|shared)[-_]?key|assertion|verifier|saml/i
+// Headers and settings whose token is a UUID.
+const NAMES_UUID = /^x-[a-z-]{2,30}-token$|(?:consul|acl|bearer|login|user|service)[-_.]?token$/i
 const PAGING =
   /(?:next|continuation|page|starting|client|idempotency|cancellation|resume|sync|request|marker|task|upload|csrf|invalid)_?-?token$/i
 
@@ -94,6 +96,11 @@ export default defineDetector({
     { text: `key ⟦${['sk_', 'live_'].join('')}${'51Hq9ZrT'.repeat(3)}⟧ revoked` },
     { text: 'X-Api-Key: ⟦9f3Kq0Zt7LwB2xVn⟧' },
     { text: '"client_secret":"⟦w8~Qz.3Lr_Y6⟧"' },
+    { text: 'X-Consul-Token: ⟦5c1f0a9e-77d2-4b1a-9a3e-0d6b2c4e8f10⟧' },
+    {
+      text: 'git clone https://x-token-auth:9jYdkQm28fLw0sZx@bitbucket.org/a/b.git',
+      why: 'a user; its password is of another kind',
+    },
     { text: '"NextToken": "AQICAHhZq8XcQ2eHbN4mX0wB"', why: 'paging' },
     { text: 'invalid token: unexpected end of input', why: 'prose of a parser' },
     { text: '"token_type":"Bearer","expires_in":3600', why: 'about a token' },
@@ -135,6 +142,8 @@ function labelledToken(line: string, at: number): readonly Hit[] {
   if (ABOUT.test(name.slice(0, 24)) && name.length > 0) return NOTHING
   const labelled = readLabelled(line, from)
   if (labelled === null || PAGING.test(labelled.name)) return NOTHING
+  // `https://x-token-auth:…@host`: a user, whose password ends at the @.
+  if (before(line, labelled.nameStart, 2) === '//') return NOTHING
   const value = line.slice(labelled.start, labelled.end)
   if (isPlaceholder(value) || /\s/.test(value)) return NOTHING
   return isRandomEnough(value, labelled.name) ? [{ start: labelled.start, end: labelled.end }] : NOTHING
@@ -159,6 +168,6 @@ function isRandomEnough(value: string, name: string): boolean {
       name,
     )
   if (/^[\d.:-]+$/.test(value) || /^arn:|^https?:|^\/|^[a-z]+(?:[-_.][a-z]+)*$/i.test(value)) return false
-  if (/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-/i.test(value)) return isSure
+  if (/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-/i.test(value)) return isSure || NAMES_UUID.test(name)
   return value.length >= (isSure ? 8 : 16) && /\d/.test(value) && /[A-Za-z]/.test(value)
 }

@@ -1,4 +1,6 @@
-import { defineDetector, NOTHING } from '../define'
+import { defineDetector, type Hit, NOTHING } from '../define'
+import { readLabelled } from '../labels'
+import { isDigit, matchAt } from '../scan'
 
 const CARD =
   /^(?:\d{4}([ -]?)\d{4}\1\d{4}\1\d{4}(?!\d)|3[47]\d{2}([ -]?)\d{6}\2\d{5}|3(?:0[0-5]|[68]\d)\d([ -]?)\d{6}\3\d{4})$/
@@ -21,8 +23,17 @@ export default defineDetector({
     '\\d\\d\\d\\d-\\d\\d\\d\\d-\\d\\d\\d\\d-\\d',
     '\\d\\d\\d\\d \\d\\d\\d\\d \\d\\d\\d\\d \\d',
     '\\d\\d\\d\\d[ -]\\d\\d\\d\\d\\d\\d[ -]\\d\\d\\d\\d',
+    '[０-９]{14,14}',
+    '[０-９]{4,4}[－ー　 -][０-９]{4,4}[－ー　 -]',
+    'cvc',
+    'cvv',
+    'security[_ ]{0,1}code',
+    'セキュリティコード',
   ],
   find(line, at) {
+    const last = line.charAt(at - 1)
+    if (/[A-Za-zド]/.test(last)) return checkCode(line, at)
+    if (!isDigit(last)) return fullWidth(line, at)
     let start = at - 1
     while (start > 0 && at - start <= LONGEST + 4 && /[\d -]/.test(line.charAt(start - 1))) start--
     while (/[ -]/.test(line.charAt(start))) start++
@@ -52,6 +63,9 @@ export default defineDetector({
     { text: 'card=⟦4111 1111 1111 1111⟧ declined' },
     { text: '"pan":"⟦5500005555555559⟧"' },
     { text: 'カード番号：⟦3530-1113-3330-0000⟧' },
+    { text: 'カード：⟦３５３０１１１３３３３０００００⟧ を確認' },
+    { text: '"number":"⟦4111111111111111⟧","cvc":"⟦314⟧"' },
+    { text: 'cvc check failed: 402', why: 'no code' },
     { text: 'order 4111111111111112', why: 'the check digit is wrong' },
     { text: 'traceId=41111111111111111111', why: 'longer than a card number' },
   ],
@@ -73,4 +87,26 @@ function passesLuhn(digits: string): boolean {
     sum += doubled > 9 ? doubled - 9 : doubled
   }
   return sum % 10 === 0
+}
+
+const FULL_WIDTH = /[０-９](?:[－ー　 -]?[０-９]){13,18}(?![０-９])/y
+
+function fullWidth(line: string, at: number): readonly Hit[] {
+  let start = at
+  while (start > 0 && at - start <= LONGEST + 4 && /[０-９－ー-]/.test(line.charAt(start - 1))) start--
+  while (/[－ー-]/.test(line.charAt(start))) start++
+  const match = matchAt(FULL_WIDTH, line, start)
+  if (match === null) return NOTHING
+  const digits = match[0].replace(/[^０-９]/g, '').normalize('NFKC')
+  const isCard = BRAND.test(digits) && passesLuhn(digits)
+  return isCard ? [{ start, end: start + match[0].length, value: digits }] : NOTHING
+}
+
+/** The three or four digits on the card itself, which nobody may store (PCI DSS 3.3.1). */
+function checkCode(line: string, at: number): readonly Hit[] {
+  const labelled = readLabelled(line, at, 5)
+  if (labelled === null || !/(?:cvc|cvv|code)\d?$|ド$|^$/i.test(labelled.name)) return NOTHING
+  return /^\d{3,4}$/.test(line.slice(labelled.start, labelled.end))
+    ? [{ start: labelled.start, end: labelled.end }]
+    : NOTHING
 }

@@ -2,15 +2,18 @@ import { commandPassword, PASSWORD_COMMANDS } from '../commands'
 import { type Context, defineDetector, type Hit, NOTHING } from '../define'
 import { isPlaceholder, type Labelled, readLabelled } from '../labels'
 import { before, looksMixed, matchAt, nameEnd, nameStart, skip } from '../scan'
+import { inserted } from '../sql'
 import { readValue } from '../values'
 
 // Names that speak about passwords and do not hold one.
 const ABOUT =
   /(?:bypass|compass|last|expir|polic|reset|enabled|required|requirement|\bage|length|minimum|maximum|\bmin|\bmax|file|path|field|changed|hint|type|form$|url|uri|prompt|attempt|update|history|encoder|manager|service|filter|count|label|id$|name$|arn$|rotation|strength|valid|error|fail|status|page|screen|secret-ref|set$|-stdin|created|authentication|exists|ref$)/i
 const NAMES_PASSWORD =
-  /(?:passw|passph|passcode|pwd|[_.-]pass|pass[=:"' ]|(?:^|[^A-Za-z])pw[=:："]|credentials|shared[-_]?key|psk)[^\s=:"']{0,48}[=:"' ]?$|[パﾊ暗事合][^\s]{1,8}$/i
+  /(?:passw|passph|passcode|pwd|[_.-]pass|pass[=:"' ]|(?:^|[^A-Za-z])pw[=:："]|credentials[=:]?|shared[-_]?key|psk)[^\s=:"']{0,48}[=:"' ]?$|[パﾊ暗事合][^\s]{1,8}$/i
 const NEGATED =
   /(?:^|[^A-Za-z])(?:forgot|reset|change|no|without|has|is|missing|lost|require|need|use|using|invalid|bad|wrong)[_.-]?pass/i
+// How passwords are kept is a setting.
+const HOW_KEPT = /passwords?[_.-]?(?:encryption|less|algorithm|hash(?:er|ing)|storage|plugin)/i
 const SHORT_NAME = /(?:^|[_.-])pass$/i
 // The value on a line of its own: text of an XML element, a block of YAML.
 const OWN_LINE =
@@ -51,6 +54,9 @@ export default defineDetector({
     'psk',
     ...new Set(PASSWORD_COMMANDS.map((c) => c.trigger)),
     'value[":= ]',
+    'default[ ]{0,8}[=:]',
+    '<string>',
+    'values[ ]{0,1}(',
     'パスワード',
     'ﾊﾟｽﾜｰﾄﾞ',
     'パスフレーズ',
@@ -61,8 +67,8 @@ export default defineDetector({
     '暗証キー',
   ],
   find(line, at, context) {
-    const closed = closedHere(line, at, context)
-    if (closed !== null) return [closed]
+    const apart = closedHere(line, at, context) ?? listedApart(line, at, context)
+    if (apart !== null) return [apart]
     const command = commandPassword(line, at, context.trigger)
     if (command !== null && !isPlaceholder(line.slice(command.start, command.end))) return [command]
     const paired = pairedWithPrevious(line, at, context)
@@ -72,6 +78,7 @@ export default defineDetector({
     const name = line.slice(start, end)
     // "pass[=:]" and its like end behind the separator.
     const from = /[=:：" ']$/.test(line.slice(at - 1, at)) ? at - 1 : at
+    if (context.trigger.startsWith('values')) return inserted(line, at, COLUMN)
     // Triggers of commands are no names: "-p" alone says nothing.
     if (!NAMES_PASSWORD.test(before(line, at, 24) + line.slice(at, end))) return NOTHING
     const labelled = readLabelled(line, from)
@@ -94,6 +101,20 @@ export default defineDetector({
     { text: '<db>\n  <password>\n    ⟦k7 mQ;z &amp; x⟧\n  </password>\n</db>' },
     { text: '<password>\n⟦k7!mQ-z⟧</password>' },
     { text: 'usage: login <user> <password>\n  logs in and waits', why: 'a synopsis' },
+    { text: 'variable "db_password" {\n  type    = string\n  default = "⟦k7!mQ-z⟧"\n}' },
+    { text: 'MasterPassword:\n  Type: String\n  NoEcho: true\n  Default: ⟦k7!mQ-z⟧' },
+    { text: 'MasterName:\n  Type: String\n  Default: prod-main', why: 'the name says nothing of a secret' },
+    { text: '<key>ApiSecret</key>\n<string>⟦k7!mQ-z⟧</string>' },
+    { text: "define( 'DB_PASSWORD', '⟦k7!mQ-z⟧' );" },
+    { text: '["password", "email"] are required', why: 'a list of names' },
+    {
+      text: "INSERT INTO users (name, password, plan) VALUES ('Aki', '⟦k7!mQ-z⟧', 'gold'), ('Bo', '⟦Lr4_t2⟧', 'free');",
+    },
+    { text: "SET PASSWORD FOR 'root'@'localhost' = '⟦k7!mQ-z⟧';" },
+    { text: 'db.example.net:5432:orders:app:⟦k7!mQ-z⟧' },
+    { text: 'password_encryption = scram-sha-256', why: 'a setting' },
+    { text: 'sshpass -p ⟦k7!mQ-z⟧ ssh -p 2222 ops@db.example.net' },
+    { text: "aws ssm put-parameter --name /prod/x --type SecureString --value '⟦k7!mQ-z⟧'" },
     { text: 'db_password: |-\n  ⟦k7!mQ-z%2p⟧\nport: 5432' },
     { text: 'DB_PASSWORD=⟦k7!mQ&z%2p⟧' },
     { text: '{"user":"app","password":"⟦Tn4\\"xq⟧","ttl":30}' },
@@ -131,6 +152,28 @@ function closedHere(line: string, at: number, { previous }: Context): Hit | null
   return { start, end: start + value.length }
 }
 
+const COLUMN = /^(?:[\w.]{0,40}_)?(?:password|passwd|pwd|passphrase|secret)$/i
+// A parameter of CloudFormation, a variable of Terraform, an entry of a property list.
+const DEFAULTS =
+  /(?:variable\s+"[\w-]{0,60}(?:passw(?:or)?d|secret|token|api_?key)[\w-]{0,12}"\s*\{[^{}]{0,400}|(?:^|\n)\s*["']?\w{0,60}(?:passw(?:or)?d|secret|token)\w{0,12}["']?\s?:\s*\{?\s*(?:\n\s+["']?(?:Type|NoEcho|Description|MinLength|MaxLength|AllowedPattern|ConstraintDescription)["']?\s?:[^\n]{0,200}){1,8}\s*)$/i
+const DEFAULT_LINE = /^\s{0,40}["']?default["']?\s{0,8}[=:]\s{0,4}/iy
+const PLIST_KEY = /<key>[\w .-]{0,60}(?:passw(?:or)?d|secret|token|passphrase|api_?key)<\/key>\s*$/i
+
+/** The value of a setting that was named some lines above, or on the line before in a property list. */
+function listedApart(line: string, at: number, { trigger, previous, above }: Context): Hit | null {
+  const isPlist = trigger === '<string>'
+  const isNamed = isPlist
+    ? PLIST_KEY.test(before(line, at - 8, 120)) ||
+      (/^\s*$/.test(line.slice(0, at - 8)) && PLIST_KEY.test(previous()))
+    : trigger.startsWith('default') && DEFAULTS.test(above())
+  if (!isNamed) return null
+  const from = isPlist ? at : skip(DEFAULT_LINE, line, 0)
+  const value = from === null ? null : readValue(line, from)
+  return value === null || isPlaceholder(line.slice(value.start, value.end))
+    ? null
+    : { start: value.start, end: value.end }
+}
+
 const NEXT_OF_LIST = /\\{0,7}["'],\s{0,4}(?=\\{0,7}["'])/y
 const LONGEST_LIST = 64
 
@@ -152,7 +195,10 @@ function isSecret(line: string, labelled: Labelled, name: string): boolean {
   const value = line.slice(labelled.start, labelled.end)
   if (isPlaceholder(value) || (/^(?:OLD)?PWD$/.test(name) && /^(?:\/|[A-Z]:\\)/.test(value))) return false
   const tail = labelled.name
+  // `${DB_PASSWORD:?missing}`: what the shell says when it is not set.
+  if (value.startsWith('?') && before(line, labelled.nameStart, 2) === '${') return false
   if (
+    HOW_KEPT.test(tail) ||
     ABOUT.test(tail.replace(/password|passwd|passphrase|passcode/i, ' ')) ||
     (NEGATED.test(name) && !looksMixed(value))
   )

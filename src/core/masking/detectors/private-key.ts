@@ -1,11 +1,15 @@
-import { defineDetector, NOTHING } from '../define'
+import { defineDetector, type Hit, NOTHING } from '../define'
 import { before, matchAt } from '../scan'
 
 const BEGIN = /-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----/
-const END = /-----END [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----|^\s*---- END SSH2/
+const END = /-----END [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----|^\s*---- END SSH2|^Private-MAC: /
 // On one line: the body with escaped line breaks, or with spaces for them.
 const SAME_LINE =
   /(?: BLOCK)?-----(?:\\{1,4}[rn]|\s){0,8}((?:[A-Za-z0-9+/=]|\\{1,4}[rnu/]|003d|[ \t:,-](?!----)){20,16000}?)(?:\\{1,4}[rn]|\s){0,8}(?=-----END|["'<]|$)/y
+// PuTTY's own format.
+const PUTTY = /^Private-Lines: \d{1,4}\s*$/
+// A key of 32 bytes, as WireGuard and X25519 write it.
+const RAW = /\s{0,4}[=:]?\s{0,4}["']?([A-Za-z0-9+/]{43}=|[0-9a-f]{64})(?![A-Za-z0-9+/=])/y
 const HEADER = /^(?:Proc-Type|DEK-Info|Comment|Version|Hash|Charset): /
 // What a program may put before and behind a line of a key: a time, its name, quotes, but no other value.
 const RUN = /^[\s>|"'+-]{0,40}([A-Za-z0-9+/=]{4,})[\s"',|+;\\n]{0,12}$/
@@ -22,8 +26,19 @@ export default defineDetector({
   priority: 95,
   label: 'PRIVATE-KEY',
   source: { what: 'RFC 7468 (PEM), RFC 4716, OpenSSH PROTOCOL.key', asOf: '2026-11' },
-  triggers: ['private key-----', 'private key block-----', 'private key', 'privatekey"', 'private_key"'],
-  find(line, at) {
+  triggers: [
+    'private-lines: ',
+    'privatekey[ ]{0,1}[=:]',
+    'private_key[ ]{0,1}[=:]',
+    'private-key[ ]{0,1}[=:]',
+    'private key-----',
+    'private key block-----',
+    'private key',
+    'privatekey"',
+    'private_key"',
+  ],
+  find(line, at, { trigger }) {
+    if (/[=:]$/.test(trigger) || trigger.endsWith(']')) return rawKey(line, at)
     if (!BEGIN.test(before(line, at, 90)) && !BEGIN.test(line.slice(Math.max(0, at - 60), at + 20)))
       return NOTHING
     if (line.startsWith('-----BEGIN', at)) return NOTHING
@@ -36,7 +51,8 @@ export default defineDetector({
   },
   block: {
     opens: (line) =>
-      BEGIN.test(line) && !END.test(line) && (!/-----\\{1,4}[rn]/.test(line) || RECORD_OPENS.test(line)),
+      PUTTY.test(line) ||
+      (BEGIN.test(line) && !END.test(line) && (!/-----\\{1,4}[rn]/.test(line) || RECORD_OPENS.test(line))),
     body: (line) => {
       if (END.test(line)) return 'end'
       const text = line.trimEnd()
@@ -62,7 +78,17 @@ export default defineDetector({
     {
       text: `"key":"-----BEGIN EC ${'PRIVATE'} KEY-----\\n⟦MHcCAQEEIBx3k9\\nAoGCCqGSM49+q/1A==⟧\\n-----END EC ${'PRIVATE'} KEY-----\\n"`,
     },
+    { text: `PrivateKey = ⟦${'mQ7x'.repeat(10)}abc=⟧\nListenPort = 51820` },
+    { text: `Private-Lines: 1\n⟦${'AAAAIQ7x'.repeat(5)}⟧\nPrivate-MAC: 00ff` },
     { text: '-----BEGIN CERTIFICATE-----\nMIIDdzCCAl+gAwIBAgIEbGzVnzANBgkqhkiG9w0BAQsFADBs', why: 'public' },
     { text: 'unable to load Private Key', why: 'an error' },
   ],
 })
+
+function rawKey(line: string, at: number): readonly Hit[] {
+  const match = matchAt(RAW, line, at)
+  const text = match?.[1]
+  if (!match || text === undefined) return NOTHING
+  const start = match.index + match[0].length - text.length
+  return [{ start, end: start + text.length }]
+}

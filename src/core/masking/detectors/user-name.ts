@@ -54,19 +54,27 @@ export default defineDetector({
     'session opened for user ',
     'session closed for user ',
     'user_id=',
+    'ユーザー{0,1}[=：:]',
+    ' : tty=',
+    '\\/user:',
+    'net user ',
+    'ユーザー {0,1}「',
     'value[":= ]',
   ],
   find(line, at, { trigger, previous }) {
     if (trigger.startsWith('value')) return listed(line, at, previous)
+    if (trigger === ' : tty=') return named(line, at - trigger.length)
+    if (trigger === '\\/user:') return windowsUser(line, at)
     const isPath = /[/\\]$/.test(line.slice(at - 1, at))
     if (isPath && /[A-Za-z0-9.-]$/.test(line.slice(0, Math.max(0, at - 7)).slice(-1)) && line[at - 7] === '/')
       return NOTHING
-    if (isPath || line[at - 1] === ' ') {
-      const match = matchAt(PATH, line, at)
+    if (isPath || line[at - 1] === ' ' || line[at - 1] === '「') {
+      // `for user "app"`, `for user 'app'@'host'`
+      const match = matchAt(PATH, line, isPath || !/["']/.test(line.charAt(at)) ? at : at + 1)
       return match?.[1] === undefined ? NOTHING : hit(line, match.index, match.index + match[1].length)
     }
     if (line[at - 1] === 'Ｄ' && !line.slice(at, at + 80).includes('パスワード')) return NOTHING
-    const labelled = readLabelled(line, /[=:"]/.test(line.charAt(at - 1)) ? at - 1 : at, 80)
+    const labelled = readLabelled(line, /[=:："]/.test(line.charAt(at - 1)) ? at - 1 : at, 80)
     if (labelled === null) return NOTHING
     return hit(line, labelled.start, labelled.end)
   },
@@ -74,6 +82,10 @@ export default defineDetector({
     { text: 'open /home/⟦s.tanaka⟧/.aws/config' },
     { text: 'C:\\Users\\⟦y-mori⟧\\AppData\\Local' },
     { text: 'username=⟦t.okada⟧ status=locked' },
+    { text: 'sudo: ⟦t.okada⟧ : TTY=pts/0 ; PWD=/srv ; USER=root' },
+    { text: "Access denied for user '⟦t.okada⟧'@'db.example.net'" },
+    { text: 'net use Z: \\\\fs1\\x pw /user:CORP\\⟦t.okada⟧' },
+    { text: 'ログイン失敗 ユーザ=⟦t_okada⟧ 回数=3' },
     { text: '/home/ec2-user/app.log', why: 'the same on every instance' },
     { text: 'ログインID：⟦okada01⟧' },
   ],
@@ -91,4 +103,19 @@ function hit(line: string, start: number, end: number) {
   const value = line.slice(start, end)
   const isName = /^[\p{L}\p{N}][\p{L}\p{N}._@+-]{0,63}$/u.test(value) && /\p{L}/u.test(value)
   return isName && !SHARED.has(value.toLowerCase()) && !isPlaceholder(value) ? [{ start, end }] : NOTHING
+}
+
+/** `okada : TTY=pts/0`, as sudo writes it: the name stands before. */
+function named(line: string, end: number) {
+  let start = end
+  while (start > 0 && end - start < 64 && /[\w.@-]/.test(line.charAt(start - 1))) start--
+  return hit(line, start, end)
+}
+
+const WINDOWS_USER = /["']?(?:[\w.-]{1,64}\\{1,2})?([^\s"'\\/:]{1,64})/y
+
+function windowsUser(line: string, at: number) {
+  const text = matchAt(WINDOWS_USER, line, at)
+  const end = WINDOWS_USER.lastIndex
+  return text?.[1] === undefined ? NOTHING : hit(line, end - text[1].length, end)
 }

@@ -25,7 +25,7 @@ fi|gd_{a43} {d9}:A|A{a33} amzn|.mws.{uuid} jenkins|-token-{h34} AK|Cp{a69} sq|u_
 CC|IPAT_{a22}_{h40} bk|ua_{h40}
 AB|SK{a110} bed|rock-api-key-{a200} A|3-{u6}-{u11}-{u5}-{u5}-{u5} p|8e-{a32} pa|t{a14}.{h64} cm|Vmd{a59} {a76}AZ|DO{a4}
 {a44}Az|Fu{a5}== {a76}AC|Db{a6}== {a76}+A|StA{a6}== CC|IPRJ_{a22}_{h40} 4|b1d{a38} CLO|JARS_{l60} CF|PAT-{a43} dn|key-{a26}-{a52}
-dp|.st.{a43} dp|.ct.{a43} dp|.sa.{a43} dp|.scim.{a43} dp|.audit.{a43} s|l.B{a130} s|l.u.{a130} duf|fel_test_{a43} duf|fel_live_{a43}
+dp|.st.{a43} dp|.ct.{a43} dp|.sa.{a43} dp|.scim.{a43} dp|.audit.{a43} s|l.B{a130} s|l.u.{a130} s|l.a{a134} ph|x_{a43} duf|fel_test_{a43} duf|fel_live_{a43}
 dt|0c01.{u24}.{u64} EZ|AK{a54} EZ|TK{a54} sk|_{h48} {a11}:AP|A91b{a134} FLW|SECK_TEST-{h32}-X FLW|SECK-{h32}-X
 fm|1a_{a120} fm|1r_{a120} fm|2_{a120} fi|o-u-{a64} li|ve_{a40} eyJ|rIjoi{a80} pa|t.{a22}.{a24}.{a20} sa|t.{a22}.{a24}.{a20}
 HR|KU-AA{a58} pat|-na1-{uuid} pat|-na2-{uuid} pat|-eu1-{uuid} pat|-ap1-{uuid} api|_org_{a34} ic|o-{a32} s-s|4t2ud-{h64} s-s|4t2af-{h64}
