@@ -142,6 +142,16 @@ export const PASSWORD_COMMANDS: readonly PasswordCommand[] = [
     pattern: /["']?([^\s"'|;]{1,256})["']?(?=[^|;]{1,200}SecureString)/y,
     behind: /\bput-parameter\b[^|;]*--value $/,
   },
+  ...['base64(', 'b64encode(', 'btoa('].map((trigger) => ({
+    trigger,
+    pattern: /b?["'][\w.@-]{1,64}:([^"'\s]{1,128})["']/iy,
+  })),
+  {
+    trigger: '_password ',
+    pattern: after(''),
+    behind: /\b(?:npm|yarn|pnpm) config set \S{1,200}_password $/,
+  },
+  { trigger: ' -k ', pattern: after(''), behind: /\bopenssl\b[^|;]* -k $/ },
   { trigger: 'net user ', pattern: after(String.raw`[\w.$-]{1,64} (?!/)`) },
   {
     trigger: '\\/user:',

@@ -11,7 +11,7 @@ export interface Labelled extends Value {
 
 const KEY_CLOSE = String.raw`(?:\\{0,7}["'\x60\]]|&quot;|%22){0,2}`
 const SEPARATOR = new RegExp(
-  String.raw`${KEY_CLOSE}[ \t\u3000]{0,16}(?:=>|:=|==|->|[=:：＝]|%3[DdAa])[ \t\u3000]{0,16}(?:!!(?:str|binary) {1,4})?`,
+  String.raw`${KEY_CLOSE}[ \t\u3000]{0,16}(?:=>|:=|==|->|[=:：＝→⇒]|%3[DdAa])[ \t\u3000]{0,16}(?:!!(?:str|binary) {1,4})?`,
   'y',
 )
 // An argument or a pair: `define('DB_PASSWORD', 'x')`, `('password', 'x')`; the value is no further name.
@@ -20,7 +20,7 @@ const FLAG_SPACE = /[ \t]{1,8}(?![-|&;<>\s])/y
 const FLAG_LIST = /\\{0,3}["'],\s{0,4}(?=\\{0,3}["'])/y
 const ELEMENT = /(?:\s[^<>]{0,200})?>\s{0,4}(?:<!\[CDATA\[)?/y
 const ELEMENT_OPEN = /<(?:[A-Za-z_][\w.-]{0,22}:)?[\u3040-\u30ff\u4e00-\u9fff々]{0,12}$/
-const ATTRIBUTE_ELEMENT = /["']\s{0,4}>/y
+const ATTRIBUTE_ELEMENT = /["']\s{0,4}>(?:\s{0,4}<value>)?/y
 const PAIR =
   /\\{0,3}["']?\s{0,4}[,;{]?\s{0,20}\\{0,3}["']?(?:[A-Za-z]{0,20}value|val|content|default)\\{0,3}["']?\s{0,8}(?:=>|[=:])\s{0,8}/iy
 // What must stand before, to be seen before the costlier look.

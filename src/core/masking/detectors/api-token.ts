@@ -1,8 +1,9 @@
 import { defineDetector, type Hit, NOTHING } from '../define'
-import { isPlaceholder, readLabelled } from '../labels'
+import { isPlaceholder, type Labelled, readLabelled } from '../labels'
 import { pairedValue } from '../pairs'
-import { before, matchAt, nameEnd } from '../scan'
+import { before, matchAt, nameEnd, nameStart } from '../scan'
 import { parseTrigger } from '../trigger'
+import { readValue } from '../values'
 import { VENDOR_TOKENS } from '../vendor-tokens'
 
 const LABELS = [
@@ -55,6 +56,7 @@ const LABELS = [
   'samlrequest',
   'client_assertion',
   'code_verifier',
+  '[_-]key[=":]',
 ]
 const LONGEST_LEAD = 80
 // hooks.slack.com/workflows/
@@ -101,6 +103,10 @@ export default defineDetector({
       text: 'git clone https://x-token-auth:9jYdkQm28fLw0sZx@bitbucket.org/a/b.git',
       why: 'a user; its password is of another kind',
     },
+    { text: 'charge?merchant_key=⟦g15iqrI1SxnMOBn9pBkqLXf72cT5⟧&amount=1980' },
+    { text: 'ngrok authtoken ⟦28i7OIrb2madErZTR76E6WbxDeYVsbMq⟧' },
+    { text: 'アクセストークン「⟦AvYBWw5owrjLIs2OAEFEqDqCNx⟧」の期限切れ' },
+    { text: 'cache_key=usr5owrjLIs2OAEFEqDqCNx', why: 'a key that finds' },
     { text: '"NextToken": "AQICAHhZq8XcQ2eHbN4mX0wB"', why: 'paging' },
     { text: 'invalid token: unexpected end of input', why: 'prose of a parser' },
     { text: '"token_type":"Bearer","expires_in":3600', why: 'about a token' },
@@ -140,7 +146,7 @@ function labelledToken(line: string, at: number): readonly Hit[] {
   const from = at - (/(?:\\| )?[=:" ]$/.exec(before(line, at, 2))?.[0].length ?? 0)
   const name = line.slice(from, nameEnd(line, from))
   if (ABOUT.test(name.slice(0, 24)) && name.length > 0) return NOTHING
-  const labelled = readLabelled(line, from)
+  const labelled = readLabelled(line, from) ?? bracketedOrBare(line, from)
   if (labelled === null || PAGING.test(labelled.name)) return NOTHING
   // `https://x-token-auth:…@host`: a user, whose password ends at the @.
   if (before(line, labelled.nameStart, 2) === '//') return NOTHING
@@ -148,6 +154,26 @@ function labelledToken(line: string, at: number): readonly Hit[] {
   if (isPlaceholder(value) || /\s/.test(value)) return NOTHING
   return isRandomEnough(value, labelled.name) ? [{ start: labelled.start, end: labelled.end }] : NOTHING
 }
+
+const BARE = /[ \t]{1,4}["']?([A-Za-z0-9_+/=.-]{20,400})(?=["'\s,;)]|$)/y
+
+/** トークン「…」, and `authtoken …` of a command: random enough to be one. */
+function bracketedOrBare(line: string, at: number): Labelled | null {
+  const end = nameEnd(line, at)
+  const named = { name: line.slice(nameStart(line, at), end), nameStart: at }
+  const inside = /[「『]/.test(line.charAt(at)) ? readValue(line, at) : null
+  if (inside !== null) return { ...inside, ...named, name: 'access token', by: 'separator' }
+  const match = matchAt(BARE, line, end)
+  const text = match?.[1]
+  if (!match || text === undefined || !isMixedCase(text)) return null
+  const start = match.index + match[0].indexOf(text)
+  return { start, end: start + text.length, isQuoted: false, ...named, by: 'flag' }
+}
+
+const isMixedCase = (text: string) => /[a-z]/.test(text) && /[A-Z]/.test(text) && /\d/.test(text)
+// Keys that find or sort, and keys that anybody may have.
+const NO_SECRET_KEY =
+  /(?:cache|object|primary|partition|sort|foreign|public|publishable|routing|idempotency|s3|index|row|hash|range|map|group|dedup\w*|site|host|registry|lookup|unique|item)[_-]?key$/i
 
 /** Of a list of names and values, where each may have a line of its own: the headers and queries of HAR. */
 function listed(line: string, at: number, previous: () => string): readonly Hit[] {
@@ -169,5 +195,11 @@ function isRandomEnough(value: string, name: string): boolean {
     )
   if (/^[\d.:-]+$/.test(value) || /^arn:|^https?:|^\/|^[a-z]+(?:[-_.][a-z]+)*$/i.test(value)) return false
   if (/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-/i.test(value)) return isSure || NAMES_UUID.test(name)
+  if (
+    !isSure &&
+    /[_-]key$/i.test(name) &&
+    (!isMixedCase(value) || value.length < 20 || NO_SECRET_KEY.test(name))
+  )
+    return false
   return value.length >= (isSure ? 8 : 16) && /\d/.test(value) && /[A-Za-z]/.test(value)
 }

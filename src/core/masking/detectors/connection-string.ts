@@ -29,9 +29,12 @@ export default defineDetector({
     'accountkey=',
     'accesskey=',
     'oracle:thin:',
+    '@tcp(',
+    '@unix(',
   ],
   find(line, at) {
     const tail = before(line, at, 14)
+    if (tail.endsWith('(')) return goDsn(line, at)
     if (tail.endsWith('=')) return keyValue(line, at)
     if (/thin:$/i.test(tail)) return oracleThin(line, at)
     const found = userInfo(line, at)
@@ -44,6 +47,7 @@ export default defineDetector({
     { text: 'DATABASE_URL=postgres://app:⟦x9/kQ#2⟧@db.example.net:5432/shop' },
     { text: 'mongodb+srv://svc:⟦Rt8vLw2⟧@c0.example.net/?retryWrites=true' },
     { text: 'Server=db1;User Id=sa;Password=⟦a{b}"9,z⟧;Encrypt=True' },
+    { text: 'dsn="app:⟦k7!mQ-z⟧@tcp(db.example.net:3306)/shop"' },
     { text: 'jdbc:postgresql://db.example.net:5432/app', why: 'no credentials' },
   ],
 })
@@ -73,4 +77,12 @@ function oracleThin(line: string, at: number): readonly Hit[] {
   if (!match || text === undefined) return NOTHING
   const start = at + match[0].length - 1 - text.length
   return [{ start, end: start + text.length }]
+}
+
+/** `user:password@tcp(host:port)/name`, as Go's MySQL driver reads it. */
+function goDsn(line: string, at: number): readonly Hit[] {
+  const end = line.lastIndexOf('@', at)
+  const head = before(line, end, 200)
+  const text = /(?:^|[\s"'=`])[\w.-]{1,64}:([^\s"'`]{1,128})$/.exec(head)?.[1]
+  return text === undefined || isPlaceholder(text) ? NOTHING : [{ start: end - text.length, end }]
 }

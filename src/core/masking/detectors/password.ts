@@ -2,6 +2,7 @@ import { commandPassword, PASSWORD_COMMANDS } from '../commands'
 import { type Context, defineDetector, type Hit, NOTHING } from '../define'
 import { isPlaceholder, type Labelled, readLabelled } from '../labels'
 import { before, looksMixed, matchAt, nameEnd, nameStart, skip } from '../scan'
+import { SECRET_TEXT_TRIGGERS, SECRET_TEXTS, secretText } from '../secret-texts'
 import { inserted } from '../sql'
 import { readValue } from '../values'
 
@@ -23,6 +24,8 @@ const ELEMENT_VALUE = /^\s{1,80}([^\s<>][^<>]{3,127})$/
 const CLOSED = /^\s{0,80}([^\s<>][^<>]{1,511})<\/[\w.:-]{1,80}$/
 const PROSE =
   /(?:は|が|を)?[ \t　]{0,2}(?:[：:=][ \t]{0,2})?["'「『`]?([!-~]{6,64}?)["'」』`]?(?=[ \t　]|です|でした|だ|に|と|[、。」』]|$)/y
+// パスワードはSSID「…」で「…」です: the first brackets hold something else.
+const BEHIND_ANOTHER = /は[^。「」]{1,12}「[^「」]{1,40}」[^。「」]{0,8}(?=「)/y
 const PROSE_EN = /(?:is|was|to)(?: now| set to)?[: ]{1,2}["'`]?([!-~]{6,64})["'`]?/y
 
 export default defineDetector({
@@ -57,6 +60,7 @@ export default defineDetector({
     'default[ ]{0,8}[=:]',
     '<string>',
     'values[ ]{0,1}(',
+    ...SECRET_TEXT_TRIGGERS,
     'パスワード',
     'ﾊﾟｽﾜｰﾄﾞ',
     'パスフレーズ',
@@ -78,6 +82,7 @@ export default defineDetector({
     const name = line.slice(start, end)
     // "pass[=:]" and its like end behind the separator.
     const from = /[=:：" ']$/.test(line.slice(at - 1, at)) ? at - 1 : at
+    if (SECRET_TEXTS.has(context.trigger)) return secretText(line, at, context.trigger)
     if (context.trigger.startsWith('values')) return inserted(line, at, COLUMN)
     // Triggers of commands are no names: "-p" alone says nothing.
     if (!NAMES_PASSWORD.test(before(line, at, 24) + line.slice(at, end))) return NOTHING
@@ -115,6 +120,11 @@ export default defineDetector({
     { text: 'password_encryption = scram-sha-256', why: 'a setting' },
     { text: 'sshpass -p ⟦k7!mQ-z⟧ ssh -p 2222 ops@db.example.net' },
     { text: "aws ssm put-parameter --name /prod/x --type SecureString --value '⟦k7!mQ-z⟧'" },
+    { text: 'app:⟦$6$kR7xLq2n$Qsbxq3FDUI3gHN9D5fQ0T6TQzhBB8uwy1dE6⟧:19700:0:99999' },
+    { text: '秘密の質問の答え：⟦ミケ子⟧' },
+    { text: 'recovery codes: ⟦4821-9930⟧, ⟦7718-2046⟧' },
+    { text: 'recovery code sent to the user', why: 'prose' },
+    { text: '仮パスワード → ⟦k7!mQ-z⟧（24時間）' },
     { text: 'db_password: |-\n  ⟦k7!mQ-z%2p⟧\nport: 5432' },
     { text: 'DB_PASSWORD=⟦k7!mQ&z%2p⟧' },
     { text: '{"user":"app","password":"⟦Tn4\\"xq⟧","ttl":30}' },
@@ -244,6 +254,8 @@ function bracketed(line: string, at: number): readonly Hit[] {
 function prose(line: string, at: number): readonly Hit[] {
   const japanese = line.charCodeAt(at - 1) > 0x3000
   if (/[「『]/.test(line.charAt(at))) return bracketed(line, at)
+  const late = japanese ? skip(BEHIND_ANOTHER, line, at) : null
+  if (late !== null) return bracketed(line, late)
   const match = japanese
     ? matchAt(PROSE, line, at)
     : line[at] === ' '

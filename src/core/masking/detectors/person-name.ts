@@ -17,13 +17,14 @@ const FIELD =
   /番号|住所|氏名|名前|電話|メール|日付|日時|年月|備考|区分|状態|種別|性別|年齢|所属|部署|会社|登録|確認|変更|未入力|必須|なし|未定|不明|同上|各位|入力|担当|カナ|コード|金額|フリガナ|ふりがな/
 // A given name behind a surname, and what ends it.
 const GIVEN =
-  /[\p{Script=Han}々ヶ\p{Script=Hiragana}\p{Script=Katakana}ー]{1,4}(?=[様さん氏殿]|[\s,、。"'」』<>）)\];:：|/＜]|$)/uy
+  /[\p{Script=Han}々ヶ\p{Script=Hiragana}\p{Script=Katakana}ー]{1,4}(?=[様さん氏殿]|[\s,、。"'」』<>（）()\];:：|/＜]|$)/uy
 const NO_GIVEN =
   /[県市区町村郡支店局課部駅港線川山橋宮]$|本社|工場|営業|空港|拠点|大学|病院|新幹線|地区|方面|から|まで|です|ます|商店/
 const BEFORE_SURNAME = /[\p{Script=Han}々]$/u
 // Where a message names its sender: `Name <a@b>`, `Name,a@b`.
 const BESIDE_EMAIL =
   /(?:^|[\s,;|\t:"'(=>])["']?((?:\p{Lu}[\p{L}'’.-]{1,30} ){1,3}\p{Lu}[\p{L}'’.-]{1,30}|[\p{Script=Han}々]{1,4}[ 　][\p{Script=Han}々\p{Script=Hiragana}\p{Script=Katakana}ー]{1,4})["']? ?(?:<|&lt;|,["']?|\t|\| ?)(?:mailto:)?[\w.+-]{1,64}@$/u
+const LOCAL_PART = /[\w.+-]/
 const COLUMN =
   /^(?:full|first|last|customer|contact|user|given|family|person|real|display)?_?name(?:_kana)?$|^氏名$|^名前$/i
 
@@ -51,6 +52,17 @@ export default defineDetector({
     '報告者',
     '依頼者',
     '記入者',
+    '発信者',
+    '登録者',
+    '更新者',
+    '責任者',
+    '代表者',
+    '会員名',
+    '患者名',
+    '社員名',
+    '従業員名',
+    '世帯主',
+    '保護者',
     '宛名',
     '宛先',
     '差出人',
@@ -75,6 +87,18 @@ export default defineDetector({
     'reviewer',
     'approver',
     'author:',
+    'employee[=:]',
+    'requested by',
+    'approved by',
+    'created by',
+    'assigned to',
+    'submitted by',
+    'reported by',
+    'dear ',
+    'm[rs]. ',
+    'mrs. ',
+    'regards,',
+    'sincerely,',
     'cardholder',
     'recipient[ _-]{0,1}name',
     'customer:',
@@ -89,22 +113,25 @@ export default defineDetector({
     '"name"',
     '@',
     'values[ ]{0,1}(',
-    ...SURNAMES.map((name) => `${name}[ 　様さ氏殿で]`),
+    ...SURNAMES.map((name) => `${name}[ 　様さ氏殿で,]`),
   ],
   find(line, at, { trigger }) {
+    if (/^(?:dear|mr?s?\.|m\[)/.test(trigger)) return addressed(line, at, trigger)
+    if (trigger.endsWith('s,') || trigger.endsWith('y,')) return NOTHING
     if (trigger === '@') return besideEmail(line, at)
     if (trigger.startsWith('values')) return inserted(line, at, COLUMN)
-    if (trigger.endsWith('殿で]')) return surname(line, at)
-    const label = trigger === '"name"' ? at - 1 : line[at - 1] === ':' ? at - 1 : at
-    const value = saidBy(line, label)
-    if (value === null) return NOTHING
-    const { start, end, isSure } = value
-    const text = line.slice(start, end)
-    const name = nameIn(text)
-    if (name === undefined || name.length < 2 || isPlaceholder(name) || FIELD.test(name)) return NOTHING
-    // A bare "name" is mostly that of a thing.
-    if (trigger === '"name"' && !isFullName(name)) return NOTHING
-    return isSure || text.length <= name.length + 4 ? [{ start, end: start + name.length }] : NOTHING
+    if (trigger.endsWith('殿で,]')) return surname(line, at)
+    return labelled(line, at, trigger)
+  },
+  block: {
+    opens: (line) =>
+      /^\s{0,8}(?:(?:best|kind|warm|with) )?(?:regards|sincerely|yours sincerely),\s*$/i.test(line),
+    body: (line) => {
+      const name = /^\s{0,8}(\p{Lu}[\p{L}'’.-]{1,30}(?: \p{Lu}[\p{L}'’.-]{0,30}){1,3})\s*$/u.exec(line)?.[1]
+      return name === undefined || NO_PERSON.test(name)
+        ? null
+        : { start: line.indexOf(name), end: line.indexOf(name) + name.length }
+    },
   },
   examples: [
     { text: '氏名：⟦佐々木 結衣⟧　電話：なし' },
@@ -119,6 +146,14 @@ export default defineDetector({
     { text: '株式会社かすみの⟦奥村⟧です。' },
     { text: '{"name":"⟦奥村 結衣⟧"}' },
     { text: "INSERT INTO users (id, name) VALUES (7, '⟦Emma Clarke⟧')" },
+    { text: '{"name":"⟦Emma Clarke⟧","email":"e.clarke@example.net"}' },
+    { text: 'Requested by: ⟦Emma Clarke⟧' },
+    { text: 'employee=⟦Emma Clarke⟧ badge=7' },
+    { text: 'Created by: Terraform', why: 'a program' },
+    { text: 'Dear ⟦Mr. Clarke⟧,' },
+    { text: 'Best regards,\n⟦Emma Clarke⟧\nTel.' },
+    { text: 'K-7,⟦樋口⟧,⟦一馬⟧,有効' },
+    { text: '"displayName":"Orders API"', why: 'a program' },
     { text: '{"name":"web-server","kind":"Pod"}', why: 'the name of a thing' },
     { text: '氏名,住所,電話番号', why: 'the names of columns' },
     { text: '千葉 支店から福島 営業所まで', why: 'places' },
@@ -126,6 +161,24 @@ export default defineDetector({
     { text: '氏名が未入力です', why: 'prose' },
   ],
 })
+
+function labelled(line: string, at: number, trigger: string): readonly Hit[] {
+  const value = saidBy(line, trigger === '"name"' || /[:=]/.test(line.charAt(at - 1)) ? at - 1 : at)
+  if (value === null) return NOTHING
+  const { start, end, isSure } = value
+  const text = line.slice(start, end)
+  const name = nameIn(text)
+  if (name === undefined || name.length < 2 || isPlaceholder(name) || FIELD.test(name)) return NOTHING
+  if (isThing(trigger, name, line.slice(end, end + 40))) return NOTHING
+  return isSure || text.length <= name.length + 4 ? [{ start, end: start + name.length }] : NOTHING
+}
+
+/** A bare "name" is mostly that of a thing, and a deed may be that of a program. */
+function isThing(trigger: string, name: string, behind: string): boolean {
+  if (trigger === '"name"' && !isFullName(name) && !isBesideContact(name, behind)) return true
+  if (WEAK.test(trigger) && (!TWO_WORDS.test(name) || NO_PERSON.test(name))) return true
+  return /^[A-Z]/.test(name) && NO_PERSON.test(name) && /display|name"/.test(trigger)
+}
 
 /** What a label says: with a separator, in brackets, behind a wide space or in the next column. */
 function saidBy(line: string, at: number): (Hit & { readonly isSure: boolean }) | null {
@@ -164,6 +217,15 @@ function nameIn(text: string): string | undefined {
   return (isNext ? run.slice(0, space) : run).replace(HONORIFIC, '').trimEnd()
 }
 
+const WEAK = / (?:by|to)$|^re(?:porter|quester|viewer)$|^assignee$|^approver$|^contact/
+const TWO_WORDS = /[ 　.]|^[^A-Za-z]/
+const NO_PERSON =
+  /\b(?:APIs?|Apps?|Services?|Servers?|Systems?|Admin\w*|Web|Team|Group|Tests?|Users?|Prod\w*|Dev\w*|Roles?|Polic(?:y|ies)|Clusters?|Databases?|Gateway|Portal|Bot|Accounts?|Default|Console|Manager|Support|Center|Desk|Engineers?|Operations|Amazon|AWS|Cloud\w*|None|Unknown|Guest|Root|Sir|Madam|All|Customers?|Inc|Ltd|Corp)\b/
+
+/** Next to an address or a number to call, a name of two words is a person's. */
+const isBesideContact = (name: string, behind: string) =>
+  / /.test(name) && !NO_PERSON.test(name) && /"(?:e-?mail|mail|phone|tel|mobile)"/i.test(behind)
+
 const isFullName = (name: string) =>
   /^[\p{Script=Han}々ヶ]{1,4}[ 　][\p{Script=Han}々\p{Script=Hiragana}\p{Script=Katakana}ー]{1,4}$/u.test(
     name,
@@ -185,6 +247,7 @@ function surname(line: string, at: number): readonly Hit[] {
     if (known.length === 1 && !/^[\p{Script=Han}々]{2,3}$/u.test(given)) return NOTHING
     return [{ start, end: at + given.length }]
   }
+  if (next === ',') return cell(line, start, end, isPlace)
   const isAddressed = next === '様' || next === '殿' || line.startsWith('さん', end)
   const isSpeaking = line.startsWith('です', end) && /[のは]$/.test(before(line, start, 1)) && !isPlace
   return isAddressed || isSpeaking ? [{ start, end }] : NOTHING
@@ -193,9 +256,43 @@ function surname(line: string, at: number): readonly Hit[] {
 const KNOWN: ReadonlySet<string> = new Set(SURNAMES)
 
 function besideEmail(line: string, at: number): readonly Hit[] {
+  // Most addresses stand alone: one look at what opens them saves the costlier one.
+  let open = at - 2
+  while (open > 0 && at - open < 66 && LOCAL_PART.test(line.charAt(open))) open--
+  if (!'<,;\t|"\''.includes(line.charAt(open)) && !line.startsWith('| ', open - 1)) return NOTHING
   const head = before(line, at, 200)
   const name = BESIDE_EMAIL.exec(head)?.[1]
   if (name === undefined) return NOTHING
   const start = at - head.length + head.lastIndexOf(name)
+  return [{ start, end: start + name.length }]
+}
+
+/** A surname that fills a column, and the given name in the next one. */
+function cell(line: string, start: number, end: number, isPlace: boolean): readonly Hit[] {
+  if (isPlace || !/[,\t]/.test(line.charAt(start - 1))) return NOTHING
+  const given = matchAt(GIVEN, line, end + 1)?.[0]
+  return given === undefined ||
+    NO_GIVEN.test(given) ||
+    FIELD.test(given) ||
+    line[end + 1 + given.length] !== ','
+    ? [{ start, end }]
+    : [
+        { start, end },
+        { start: end + 1, end: end + 1 + given.length },
+      ]
+}
+
+/** "Dear Emma Clarke", "Mr. Clarke": the title goes with the name. */
+function addressed(line: string, at: number, trigger: string): readonly Hit[] {
+  const isTitle = trigger !== 'dear '
+  const start = isTitle ? line.lastIndexOf('M', at - 2) : at
+  if (start < 0 || /[\p{L}\d]/u.test(line.charAt(start - 1))) return NOTHING
+  const name = LATIN_NAME.exec(line.slice(start, start + 100))?.[0].replace(/[.,]$/, '')
+  if (
+    name === undefined ||
+    NO_PERSON.test(name) ||
+    !/^M(?:r|s|rs)\. ?\p{Lu}|\p{Lu}[\p{L}'’-]+ \p{Lu}/u.test(name)
+  )
+    return NOTHING
   return [{ start, end: start + name.length }]
 }

@@ -27,6 +27,9 @@ export default defineDetector({
   label: 'PRIVATE-KEY',
   source: { what: 'RFC 7468 (PEM), RFC 4716, OpenSSH PROTOCOL.key', asOf: '2026-11' },
   triggers: [
+    '"[dpqk]"[ ]{0,1}:',
+    '"d[pq]"[ ]{0,1}:',
+    '"qi"[ ]{0,1}:',
     'private-lines: ',
     'privatekey[ ]{0,1}[=:]',
     'private_key[ ]{0,1}[=:]',
@@ -38,6 +41,7 @@ export default defineDetector({
     'private_key"',
   ],
   find(line, at, { trigger }) {
+    if (trigger.startsWith('"')) return jsonWebKey(line, at)
     if (/[=:]$/.test(trigger) || trigger.endsWith(']')) return rawKey(line, at)
     if (!BEGIN.test(before(line, at, 90)) && !BEGIN.test(line.slice(Math.max(0, at - 60), at + 20)))
       return NOTHING
@@ -80,6 +84,9 @@ export default defineDetector({
     },
     { text: `PrivateKey = ⟦${'mQ7x'.repeat(10)}abc=⟧\nListenPort = 51820` },
     { text: `Private-Lines: 1\n⟦${'AAAAIQ7x'.repeat(5)}⟧\nPrivate-MAC: 00ff` },
+    {
+      text: `{"kty":"EC","x":"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU","d":"⟦${'jpsQnnGQmL-YBIff'.repeat(3)}⟧"}`,
+    },
     { text: '-----BEGIN CERTIFICATE-----\nMIIDdzCCAl+gAwIBAgIEbGzVnzANBgkqhkiG9w0BAQsFADBs', why: 'public' },
     { text: 'unable to load Private Key', why: 'an error' },
   ],
@@ -91,4 +98,14 @@ function rawKey(line: string, at: number): readonly Hit[] {
   if (!match || text === undefined) return NOTHING
   const start = match.index + match[0].length - text.length
   return [{ start, end: start + text.length }]
+}
+
+const JWK_VALUE = /\s{0,4}\\{0,3}"([A-Za-z0-9_-]{20,2000})/y
+
+/** The private members of a JSON Web Key (RFC 7518, 6). */
+function jsonWebKey(line: string, at: number): readonly Hit[] {
+  const text = matchAt(JWK_VALUE, line, at)?.[1]
+  if (text === undefined || !line.slice(Math.max(0, at - 4_096), at + 4_096).includes('"kty"')) return NOTHING
+  const end = JWK_VALUE.lastIndex
+  return [{ start: end - text.length, end }]
 }

@@ -3,7 +3,23 @@ import { isPlaceholder, readLabelled } from '../labels'
 import { pairedValue } from '../pairs'
 import { matchAt } from '../scan'
 
-const PATH = /([^\s/\\"'<>:;,|*?()[\]{}`$%&=]{1,64})/y
+const PATH = /([^\s/\\"'<>:;,|*?()[\]{}`$%&=「」『』、。]{1,64})/y
+// A line of `ls -l`.
+const LISTING =
+  /[-d]rw[xsS-][rwxsStT-]{6}[.+@]? {1,8}\d{1,6} {1,8}([\w.-]{1,64}) {1,16}[\w.-]{1,64} {1,16}\d/y
+// Where a name stands that no label names. Group 1 is the name; the pattern begins at the trigger.
+const PLACES: Readonly<Record<string, RegExp>> = {
+  'acct="': /acct="([\w.@-]{1,64})"/iy,
+  'last login: ': /last login: ([\w.-]{1,64})(?= {1,8}(?:pts|tty))/iy,
+  '-rw-': LISTING,
+  '-rwx': LISTING,
+  drwx: LISTING,
+  // Names of people in a directory; those of servers stand in other branches.
+  'cn=': /cn=([\w.-]{1,64})(?=, {0,2}(?:ou=(?:users|people|staff|employees)|cn=users))/iy,
+  'uid=': /uid=([\w.-]{1,64})(?=, {0,2}ou=)/iy,
+  ' -u ': / -u ["']?(?:[\w.-]{1,64}\\{1,2})?([\w.-]{1,64})(?=%)/iy,
+}
+
 const SHARED = new Set(
   `ec2-user ubuntu admin administrator root centos fedora debian opc core vagrant runner jenkins circleci gitlab-runner
   public default all users hadoop ssm-user cloudshell-user codebuild-user node app www-data nginx apache tomcat postgres
@@ -58,11 +74,27 @@ export default defineDetector({
     ' : tty=',
     '\\/user:',
     'net user ',
-    'ユーザー {0,1}「',
+    'ユーザー{0,1}「',
+    '"login"',
+    'acct="',
+    '(uid=',
+    'last login: ',
+    '-rw-',
+    '-rwx',
+    'drwx',
+    '\\/var\\/mail\\/',
+    '\\/spool\\/mail\\/',
+    '\\/spool\\/cron\\/',
+    'cn=',
+    'uid=',
+    ' -u ',
     'value[":= ]',
   ],
   find(line, at, { trigger, previous }) {
     if (trigger.startsWith('value')) return listed(line, at, previous)
+    const place = PLACES[trigger]
+    if (place !== undefined) return inPlace(line, at, trigger, place)
+    if (trigger === '(uid=') return named(line, at - trigger.length)
     if (trigger === ' : tty=') return named(line, at - trigger.length)
     if (trigger === '\\/user:') return windowsUser(line, at)
     const isPath = /[/\\]$/.test(line.slice(at - 1, at))
@@ -86,6 +118,13 @@ export default defineDetector({
     { text: "Access denied for user '⟦t.okada⟧'@'db.example.net'" },
     { text: 'net use Z: \\\\fs1\\x pw /user:CORP\\⟦t.okada⟧' },
     { text: 'ログイン失敗 ユーザ=⟦t_okada⟧ 回数=3' },
+    { text: '"login":"⟦k_hirano⟧","id":7' },
+    { text: '-rw-r--r-- 1 ⟦kawabata⟧ staff 4096 Nov 20 08:00 run.sh' },
+    { text: 'CN=⟦n.fukuda⟧,OU=Users,DC=example' },
+    { text: 'type=USER_LOGIN acct="⟦okubo⟧" res=failed' },
+    { text: 'ユーザ「⟦t.sugiura⟧」を切断' },
+    { text: 'CN=www.example.com,OU=Web,O=Example', why: 'a server' },
+    { text: 'ログオンユーザー名: CORP\\⟦a.morimoto⟧' },
     { text: '/home/ec2-user/app.log', why: 'the same on every instance' },
     { text: 'ログインID：⟦okada01⟧' },
   ],
@@ -99,7 +138,16 @@ function listed(line: string, at: number, previous: () => string) {
     : NOTHING
 }
 
-function hit(line: string, start: number, end: number) {
+function inPlace(line: string, at: number, trigger: string, pattern: RegExp) {
+  const text = matchAt(pattern, line, at - trigger.length)?.[1]
+  if (text === undefined) return NOTHING
+  const end = line.indexOf(text, at)
+  return hit(line, end, end + text.length)
+}
+
+function hit(line: string, from: number, end: number) {
+  // `DOMAIN\\name`: the name alone.
+  const start = Math.max(from, line.lastIndexOf('\\', end - 1) + 1)
   const value = line.slice(start, end)
   const isName = /^[\p{L}\p{N}][\p{L}\p{N}._@+-]{0,63}$/u.test(value) && /\p{L}/u.test(value)
   return isName && !SHARED.has(value.toLowerCase()) && !isPlaceholder(value) ? [{ start, end }] : NOTHING

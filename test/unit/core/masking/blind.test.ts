@@ -43,6 +43,7 @@ function measure(records: readonly BlindRecord[]): Measured {
 
 const ROUNDS = {
   first: ['first-configs', 'first-logs', 'first-japanese', 'first-vendors', 'first-code'],
+  second: ['second'],
 } as const
 
 function share(byKind: Measured['byKind'], wants: (kind: string) => boolean): number {
