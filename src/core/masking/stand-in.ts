@@ -83,14 +83,13 @@ export function fitInto(line: string, { start, end, isInElement = false }: Place
 const LONGEST_AUTHORITY = 320
 // What a host may be made of.
 const IN_HOSTS = /^<(?:HOST|TERM|ACCOUNT|IP)-/
-const IN_AUTHORITY = /[A-Za-z0-9._~%!$&*+,:@[\]-]/
+const IN_AUTHORITY = /^[A-Za-z0-9._~%!$&*+,:@[\\-]*$/
 const BEHIND_HOST = /[^\s/?#"'<>\\]{0,320}/y
 
 /** Whether this lies in the host of `scheme://user@host:port/`, also where JSON has escaped the slashes. */
 function isInHost(line: string, start: number, end: number): boolean {
-  let at = start
-  while (at > 0 && start - at < LONGEST_AUTHORITY && IN_AUTHORITY.test(line.charAt(at - 1))) at--
-  if (line[at - 1] !== '/') return false
+  const at = line.lastIndexOf('/', start - 1) + 1
+  if (at === 0 || start - at > LONGEST_AUTHORITY || !IN_AUTHORITY.test(line.slice(at, start))) return false
   const isOpen = line.endsWith('://', at) || line.endsWith(':\\/\\/', at)
   // What stands before an @ is the user.
   return isOpen && !(matchAt(BEHIND_HOST, line, end)?.[0].includes('@') ?? false)
