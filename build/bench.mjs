@@ -172,11 +172,15 @@ function table(figures) {
     .join('\n')
 }
 
+const CLI = join(ROOT, 'out', 'cli', 'kihyo.js')
 const REFERENCES = join(ROOT, 'test', 'bench', 'references')
 
 /** Tools to measure beside have a lock file of their own: the app's own set-up stays without them. */
 async function hasReferences() {
-  if (existsSync(join(REFERENCES, 'node_modules'))) return true
+  const { dependencies } = JSON.parse(readFileSync(join(REFERENCES, 'package.json'), 'utf8'))
+  // Those of an older version may lack some.
+  if (Object.keys(dependencies).every((name) => existsSync(join(REFERENCES, 'node_modules', name))))
+    return true
   say('比べる相手を入れています（npm ci）', 'Installing what to measure beside (npm ci)')
   const { status } = await run('npm', ['ci', '--prefix', REFERENCES, '--loglevel=error'], { quiet: true })
   if (status !== 0) say('入れられなかったため、その行は省きます', 'Not available; those lines are left out')
@@ -205,7 +209,13 @@ async function main() {
     const args = [bench, join(ROOT, 'out', 'knowledge'), ...(isQuick ? ['--quick'] : []), part]
     const { status, output } = await run(binary, args, {
       quiet: true,
-      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', KIHYO_NODE: process.execPath, ...references },
+      env: {
+        ...process.env,
+        ELECTRON_RUN_AS_NODE: '1',
+        KIHYO_NODE: process.execPath,
+        KIHYO_CLI: CLI,
+        ...references,
+      },
     })
     if (status !== 0) throw new SetupError(`${part}: ${output}`)
     figures.push(

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { asking } from './asking'
-import { drafts, masking, type World, writeDrafts } from './parts'
+import { masking } from './masking'
+import { drafts, type World, writeDrafts } from './parts'
 import { reviewing } from './reviewing'
 
 // node bench.js KNOWLEDGE_FOLDER [--quick] PART…: one JSON object a figure on stdout. `--fill N FOLDER` only writes drafts.

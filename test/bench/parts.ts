@@ -1,12 +1,8 @@
-import { createReadStream, createWriteStream } from 'node:fs'
-import { copyFile, mkdir, open, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, open, readdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { emptyDraft } from '@core/draft/schema'
-import { maskFile } from '@edge/masking/mask-file'
 import { DraftsService } from '../../src/main/services/drafts/drafts-service'
 import { STORED_VERSION } from '../../src/main/services/drafts/stored-draft'
-import { type Density, writeLog } from './logs'
 import { alternate, type Figure, figure, median, quantile, timed } from './measure'
 
 export interface World {
@@ -18,60 +14,6 @@ export interface World {
 
 const SENTENCES =
   '2026-11-20 15:52 JST から、東京リージョンの ALB（web-alb）への GET が `504 Gateway Time-out` になります。現在も続いています。\n\nターゲットの再登録をしましたが、504 のままでした。切り分け方を教えてください。\n\n'
-
-/** Masking from file to file beside a copy, and beside reading lines with one regular expression. */
-export async function masking({ folder, isQuick }: World): Promise<Figure[]> {
-  const figures: Figure[] = []
-  const cases: readonly (readonly [Density, number])[] = isQuick
-    ? [['mixed', 8]]
-    : [
-        ['few hits', 64],
-        ['mixed', 1],
-        ['mixed', 16],
-        ['mixed', 64],
-        ['many hits', 64],
-      ]
-  for (const [density, megabytes] of cases) {
-    const source = join(folder, 'source.log')
-    await writeLog(source, megabytes, density)
-    const target = join(folder, 'target.log')
-    const job = {
-      source,
-      target,
-      profile: 'balanced' as const,
-      ownAccounts: [],
-      terms: [],
-      key: '00'.repeat(32),
-    }
-    let peak = 0
-    const watch = setInterval(() => {
-      peak = Math.max(peak, process.memoryUsage.rss())
-    }, 20)
-    const [masked, copied] = await alternate(
-      isQuick ? 1 : 3,
-      () => maskFile(job),
-      () => copyFile(source, target),
-    )
-    clearInterval(watch)
-    const lines = await timed(() => lineReader(source, target))
-    const speed = (ms: number) => (megabytes * 1_000) / ms
-    const name = `${density}, ${megabytes} MB`
-    figures.push(
-      figure('mask', name, [speed(median(masked)), 'MB/s'], ['readline + 1 regex', speed(lines)]),
-      figure('mask', `${name}, cp`, [speed(median(masked)), 'MB/s'], ['cp', speed(median(copied))]),
-      figure('mask', `${name}, peak memory`, [peak / 1_048_576, 'MB'], ['size of the file', megabytes]),
-    )
-    await rm(source)
-  }
-  return figures
-}
-
-async function lineReader(source: string, target: string): Promise<void> {
-  const out = createWriteStream(target)
-  for await (const line of createInterface({ input: createReadStream(source) }))
-    out.write(`${line.replace(/password=\S+/gi, 'password=***')}\n`)
-  await new Promise((resolve) => out.end(resolve))
-}
 
 /** Saving beside a plain write with fsync; the list of 10,000 drafts beside stat of every file. */
 export async function drafts({ folder, isQuick }: World): Promise<Figure[]> {
