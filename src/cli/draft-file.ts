@@ -1,5 +1,5 @@
-import { type DraftFile, DraftFileError, parseDraftFile } from '@core/draft/codec'
-import { AppError } from '@shared/errors'
+import type { DraftFile } from '@core/draft/codec'
+import { parseDraftText } from '@edge/drafts/draft-text'
 import { readText } from './streams'
 
 /**
@@ -8,15 +8,5 @@ import { readText } from './streams'
  */
 export async function readDraft(path: string): Promise<DraftFile & { readonly text: string }> {
   const text = await readText(path)
-  try {
-    return { ...parseDraftFile(text), text }
-  } catch (cause) {
-    if (!(cause instanceof DraftFileError)) throw cause
-    const { fault } = cause
-    if (fault.kind === 'value') {
-      const { key, value, allowed } = fault
-      throw new AppError('draft-value', { where: path, key, value, allowed }, { cause })
-    }
-    throw new AppError('draft-yaml', { where: `${path}:${fault.line}`, detail: fault.detail }, { cause })
-  }
+  return { ...parseDraftText(text, path), text }
 }

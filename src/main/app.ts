@@ -14,6 +14,7 @@ import { Notices } from './notices'
 import { notifyReminder } from './notify-reminder'
 import { KNOWLEDGE_FOLDER, MASKING_WORKER } from './paths'
 import { tellReady } from './ready'
+import { ArchivesService } from './services/archives-service'
 import { AttachmentsService } from './services/attachments/attachments-service'
 import { CaseKeys } from './services/attachments/case-keys'
 import { LooksService } from './services/attachments/looks-service'
@@ -142,6 +143,18 @@ function makeServices(
     app.getVersion(),
     printPdf,
   )
+  const archives = new ArchivesService({
+    dataFolder: folder,
+    drafts,
+    app: app.getVersion(),
+    now: () => new Date(),
+    onProgress: (progress) => emit(window, 'archives', { progress }),
+    onImported: async (items) => {
+      await Promise.all([drafts.reload(), knowledge.reload()])
+      if (items.some(({ what }) => what === 'settings')) await settings.start()
+      emit(window, 'drafts', { change: null })
+    },
+  })
   return {
     services: {
       settings,
@@ -154,8 +167,9 @@ function makeServices(
       pictures,
       bundle,
       evidence,
+      archives,
     },
-    order: [team, drafts, knowledge, attachments, outside, reminders],
+    order: [team, drafts, knowledge, attachments, outside, reminders, archives],
   }
 }
 

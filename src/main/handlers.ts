@@ -3,8 +3,10 @@ import type { Settings } from '@shared/contract'
 import { defineMessages } from '@shared/lang'
 import { localDay } from '@shared/local-day'
 import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron'
+import { archiveHandlers } from './archive-handlers'
 import type { Handlers } from './ipc'
 import type { Notices } from './notices'
+import type { ArchivesService } from './services/archives-service'
 import type { AttachmentsService } from './services/attachments/attachments-service'
 import type { LooksService } from './services/attachments/looks-service'
 import type { PicturesService } from './services/attachments/pictures-service'
@@ -28,6 +30,7 @@ export interface Services {
   readonly pictures: PicturesService
   readonly bundle: BundleService
   readonly evidence: EvidenceService
+  readonly archives: ArchivesService
 }
 
 export interface WindowWorld {
@@ -148,6 +151,7 @@ export function makeHandlers(services: Services, world: WindowWorld): Handlers {
     'pictures.save': ({ draftId, attachmentId, bytes, areas }) =>
       pictures.save(draftId, attachmentId, bytes, areas),
     'pictures.close': () => pictures.close(),
+    ...archiveHandlers(services, world.window),
     ...dialogHandlers(services, world),
   }
 }

@@ -4,22 +4,26 @@ import { contextBridge, ipcRenderer, webUtils } from 'electron'
 type Call = (input: unknown) => Promise<unknown>
 
 function caller(channel: Channel): Call {
-  if (channel !== 'attachments.add') return (input) => ipcRenderer.invoke(channel, input)
-  return (input) => ipcRenderer.invoke(channel, withPaths(input))
+  if (channel === 'attachments.add')
+    return (input) =>
+      ipcRenderer.invoke(channel, { draftId: fieldOf(input, 'draftId'), paths: pathsOf(input) })
+  if (channel === 'archives.importDropped')
+    return (input) => ipcRenderer.invoke(channel, { paths: pathsOf(input) })
+  return (input) => ipcRenderer.invoke(channel, input)
 }
 
 /**
  * Paths are read from the File objects themselves; the page cannot name one. A File that the page made has no place on the
  * disk: its path is empty, and main, which checks everything, refuses it.
  */
-function withPaths(input: unknown): { readonly draftId: unknown; readonly paths: readonly string[] } {
-  if (typeof input !== 'object' || input === null) return { draftId: null, paths: [] }
-  const files: unknown = Reflect.get(input, 'files')
-  const paths = Array.isArray(files)
-    ? files.map((file: unknown) => (file instanceof File ? webUtils.getPathForFile(file) : ''))
-    : []
-  return { draftId: Reflect.get(input, 'draftId'), paths }
+function pathsOf(input: unknown): readonly string[] {
+  const files = fieldOf(input, 'files')
+  if (!Array.isArray(files)) return []
+  return files.map((file: unknown) => (file instanceof File ? webUtils.getPathForFile(file) : ''))
 }
+
+const fieldOf = (input: unknown, key: string): unknown =>
+  typeof input === 'object' && input !== null ? Reflect.get(input, key) : null
 
 function on(event: EventName, listener: (payload: unknown) => void): () => void {
   if (!EVENTS.includes(event)) throw new RangeError(`no such event: ${String(event)}`)

@@ -47,11 +47,17 @@ export const CHANNELS = [
   'pictures.open',
   'pictures.save',
   'pictures.close',
+  'archives.exportDraft',
+  'archives.exportAll',
+  'archives.backUp',
+  'archives.choose',
+  'archives.importDropped',
+  'archives.cancel',
   'bundle.export',
   'bundle.show',
 ] as const
 export type Channel = (typeof CHANNELS)[number]
 
 /** Every message that main may send to the window. */
-export const EVENTS = ['notice', 'attachments', 'command', 'drafts'] as const
+export const EVENTS = ['notice', 'attachments', 'command', 'drafts', 'archives'] as const
 export type EventName = (typeof EVENTS)[number]

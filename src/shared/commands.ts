@@ -19,6 +19,19 @@ export const commands: readonly Command[] = [
   { id: 'add-attachment', name: { ja: 'ファイルを添付', en: 'Attach files' }, accelerator: 'CmdOrCtrl+O' },
   { id: 'export', name: { ja: '書き出し', en: 'Export' }, accelerator: 'CmdOrCtrl+E' },
   {
+    id: 'export-draft',
+    name: { ja: 'この下書きをファイルに保存…', en: 'Export this draft…' },
+    accelerator: null,
+  },
+  { id: 'export-all', name: { ja: 'すべての下書きをファイルに保存…', en: 'Export all…' }, accelerator: null },
+  { id: 'import', name: { ja: 'ファイルから取り込み…', en: 'Import…' }, accelerator: null },
+  { id: 'back-up', name: { ja: 'バックアップを作成…', en: 'Back up…' }, accelerator: null },
+  {
+    id: 'restore-backup',
+    name: { ja: 'バックアップから復元…', en: 'Restore a backup…' },
+    accelerator: null,
+  },
+  {
     id: 'search-drafts',
     name: { ja: '下書きを検索', en: 'Search drafts' },
     accelerator: 'CmdOrCtrl+Shift+F',

@@ -154,6 +154,11 @@ export const COMMANDS = [
   'new-draft',
   'add-attachment',
   'export',
+  'export-draft',
+  'export-all',
+  'import',
+  'back-up',
+  'restore-backup',
   'toggle-left',
   'toggle-right',
   'next-finding',
@@ -173,6 +178,29 @@ export const COMMANDS = [
   'switch-theme',
 ] as const
 export type CommandId = (typeof COMMANDS)[number]
+
+/** A file that was written, with what could not be taken into it. */
+export const ArchiveWrittenSchema = v.object({
+  path: v.string(),
+  drafts: v.number(),
+  problems: v.array(ProblemSchema),
+})
+const ImportedItems = v.array(
+  v.object({
+    what: v.picklist(['draft', 'article', 'settings', 'other']),
+    name: v.string(),
+    id: v.string(),
+    isRenamed: v.optional(v.boolean()),
+  }),
+)
+/** What an import did, item by item. */
+export const ImportReportSchema = v.object({
+  added: ImportedItems,
+  skipped: ImportedItems,
+  refused: v.array(ProblemSchema),
+})
+export type ImportReport = v.InferOutput<typeof ImportReportSchema>
+export type ArchiveWritten = v.InferOutput<typeof ArchiveWrittenSchema>
 
 export interface Call {
   readonly input: v.GenericSchema
@@ -352,6 +380,27 @@ export const contract = {
     output: v.null(),
   },
   'pictures.close': { input: Nothing, output: v.null() },
+  /** Asks where to: Markdown or an archive, by the ending that was chosen; null: the user closed the dialog. */
+  'archives.exportDraft': { input: DraftRef, output: v.nullable(ArchiveWrittenSchema) },
+  'archives.exportAll': { input: Nothing, output: v.nullable(ArchiveWrittenSchema) },
+  'archives.backUp': {
+    input: v.strictObject({ withKeys: v.boolean() }),
+    output: v.nullable(ArchiveWrittenSchema),
+  },
+  /** Main's own dialog. A backup that is restored also brings keys, trash and earlier versions; nothing is overwritten. */
+  'archives.choose': {
+    input: v.strictObject({ isBackup: v.boolean() }),
+    output: v.nullable(ImportReportSchema),
+  },
+  /** The paths come from the preload, as with `attachments.add`. */
+  'archives.importDropped': {
+    input: v.strictObject({
+      paths: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(4_096))), v.maxLength(100)),
+    }),
+    output: ImportReportSchema,
+  },
+  /** Ends the one that runs; everything is as it was. */
+  'archives.cancel': { input: Nothing, output: v.null() },
   /** Asks where to, writes the bundle, and resolves when it is there as a whole; null: the user closed the dialog. */
   'bundle.export': {
     input: v.strictObject({ draftId: Id, lang: LangSchema }),
@@ -372,6 +421,10 @@ export const events = {
   notice: NoticeSchema,
   attachments: v.object({ draftId: v.string(), cards: v.array(AttachmentCardSchema) }),
   command: v.object({ id: v.picklist(COMMANDS) }),
+  /** how far an archive is; null: none is at work */
+  archives: v.object({
+    progress: v.nullable(v.object({ done: v.number(), total: v.nullable(v.number()) })),
+  }),
   /** drafts were changed from outside the window; null: read the list again */
   drafts: v.object({ change: v.nullable(v.object({ draftId: v.string(), status: v.picklist(STATUSES) })) }),
 } as const satisfies Record<EventName, v.GenericSchema>
@@ -394,9 +447,14 @@ type Verb<C extends Channel, G extends string> = C extends `${G}.${infer V}` ? V
 export type Bridge = {
   readonly [G in Group<Channel>]: {
     readonly [V in Verb<Channel, G>]: `${G}.${V}` extends infer C extends Channel
-      ? C extends 'attachments.add'
-        ? (input: { readonly draftId: string; readonly files: readonly File[] }) => Promise<Reply<Output<C>>>
-        : (input: Input<C>) => Promise<Reply<Output<C>>>
+      ? C extends 'archives.importDropped'
+        ? (input: { readonly files: readonly File[] }) => Promise<Reply<Output<C>>>
+        : C extends 'attachments.add'
+          ? (input: {
+              readonly draftId: string
+              readonly files: readonly File[]
+            }) => Promise<Reply<Output<C>>>
+          : (input: Input<C>) => Promise<Reply<Output<C>>>
       : never
   }
 } & {

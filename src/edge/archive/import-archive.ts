@@ -12,6 +12,8 @@ export interface ImportedItem {
   readonly name: string
   /** a draft's id, an article's or a file's place */
   readonly id: string
+  /** its id or place was taken by another content, so that it got a new one */
+  readonly isRenamed?: boolean
 }
 
 export interface ImportReport {
@@ -26,6 +28,8 @@ export interface ImportOptions {
   /** the user's own backup: the keys of cases, trash and all other files come back, too */
   readonly restore?: boolean
   readonly signal?: AbortSignal
+  /** told after each file; nothing is in its place before all are done */
+  readonly onProgress?: (done: number, total: number) => void
 }
 
 // What a data folder needs to go on working while it is nearly full.
@@ -62,11 +66,11 @@ async function takeIn(
   archive: OpenArchive,
   dataFolder: string,
   staging: string,
-  { restore = false, signal }: ImportOptions,
+  { restore = false, signal, onProgress }: ImportOptions,
 ): Promise<ImportReport> {
   const disk = await statfs(dataFolder)
   if (archive.sizeBytes + FREE_BYTES > disk.bavail * disk.bsize) throw new AppError('disk-full', {})
-  const stage = new Stage(archive, dataFolder, staging)
+  const stage = new Stage(archive, dataFolder, staging, signal)
   // Drafts first: what belongs to one goes where it goes.
   for (const { path } of archive.manifest.files) {
     signal?.throwIfAborted()
@@ -76,11 +80,13 @@ async function takeIn(
     signal?.throwIfAborted()
     if (restore && roleOf(path).kind === 'trash') await stage.draft(path, 'drafts/trash')
   }
-  for (const { path } of archive.manifest.files) {
+  for (const [done, { path }] of archive.manifest.files.entries()) {
     signal?.throwIfAborted()
+    onProgress?.(done, archive.manifest.files.length)
     if (isLeftOut(path)) stage.refuse(path, 'not part of an archive')
     else await stage.rest(path, restore)
   }
+  signal?.throwIfAborted()
   const taken = new Set(await commitImport(dataFolder, staging, stage.moves))
   const refused = [...taken].map((place) => new AppError('import-refused', { name: place, why: 'EEXIST' }))
   return {

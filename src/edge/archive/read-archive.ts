@@ -35,7 +35,7 @@ export interface OpenArchive {
   readonly sizeBytes: number
   /** @throws {AppError} archive-damaged, archive-too-large */
   readonly read: (path: string, bytesMax: number) => Promise<Buffer>
-  readonly unpack: (path: string, target: string) => Promise<void>
+  readonly unpack: (path: string, target: string, signal?: AbortSignal) => Promise<void>
   readonly close: () => void
 }
 
@@ -60,7 +60,7 @@ export async function openArchive(path: string): Promise<OpenArchive> {
     const manifest = await readManifest(reader, entries, name)
     const sizeBytes = manifest.files.reduce((sum, file) => sum + file.sizeBytes, 0)
     const read = (entry: string, bytesMax: number) => reader.read(entry, bytesMax)
-    const unpack = (entry: string, target: string) => reader.unpack(entry, target)
+    const unpack: OpenArchive['unpack'] = (entry, target, signal) => reader.unpack(entry, target, signal)
     return { manifest, sizeBytes, read, unpack, close: () => zip.close() }
   } catch (error) {
     zip.close()
@@ -142,9 +142,9 @@ class EntryReader {
   }
 
   /** To a new file, synced. */
-  async unpack(path: string, target: string): Promise<void> {
+  async unpack(path: string, target: string, signal?: AbortSignal): Promise<void> {
     const file = createWriteStream(target, { flags: 'wx', mode: 0o600, flush: true })
-    await pipeline(this.chunks(path, this.entry(path), true), file)
+    await pipeline(this.chunks(path, this.entry(path), true), file, signal === undefined ? {} : { signal })
   }
 
   private entry(path: string): Entry {

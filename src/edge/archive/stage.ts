@@ -37,6 +37,7 @@ export class Stage {
     private readonly archive: OpenArchive,
     private readonly dataFolder: string,
     private readonly staging: string,
+    private readonly signal?: AbortSignal,
   ) {
     this.paths = new Set(archive.manifest.files.map(({ path }) => path))
   }
@@ -68,7 +69,7 @@ export class Stage {
     }
     this.ids.set(oldId, id)
     await this.put(`${home}/${id}.json`, `${JSON.stringify({ ...stored, id }, null, 1)}\n`)
-    this.added.push({ ...item, id })
+    this.added.push({ ...item, id, ...(id === oldId ? {} : { isRenamed: true }) })
   }
 
   /** Anything but a draft. */
@@ -155,7 +156,7 @@ export class Stage {
       }
       if (await this.isTaken(place)) continue
       await this.put(place, bytes.toString('utf8'))
-      this.added.push({ ...item, id: place })
+      this.added.push({ ...item, id: place, ...(n === 1 ? {} : { isRenamed: true }) })
       return
     }
   }
@@ -205,7 +206,7 @@ export class Stage {
   }
 
   private async unpack(path: string, to: string): Promise<void> {
-    await this.archive.unpack(path, join(this.staging, this.move(to)))
+    await this.archive.unpack(path, join(this.staging, this.move(to)), this.signal)
   }
 
   /** A place in the staging folder. */

@@ -16,6 +16,8 @@ export interface WriteOptions extends Wanted {
   /** version of the app, for people who look into the file */
   readonly app: string
   readonly signal?: AbortSignal
+  /** told after each file, with how many are done */
+  readonly onProgress?: (done: number) => void
 }
 
 export interface Written {
@@ -73,10 +75,11 @@ async function fill(temporary: string, sources: AsyncIterable<Source>, options: 
   try {
     for await (const source of sources) {
       options.signal?.throwIfAborted()
-      const added = add(zip, source, options.writtenAt)
+      const added = add(zip, source, options)
       // While an entry is written it is waited for, so that one alone is open.
       const entry = await Promise.race([added, failed, written.then(() => added)])
       if (entry !== null) files.push(entry)
+      options.onProgress?.(files.length)
     }
     const { kind, app, writtenAt } = options
     const head = { format: ARCHIVE_FORMAT, version: ARCHIVE_VERSION, kind, app } as const
@@ -92,7 +95,7 @@ async function fill(temporary: string, sources: AsyncIterable<Source>, options: 
 }
 
 /** One entry; null when its file has gone since it was listed. */
-async function add(zip: ZipFile, { path, from }: Source, mtime: Date) {
+async function add(zip: ZipFile, { path, from }: Source, { writtenAt: mtime, signal }: WriteOptions) {
   const handle = 'file' in from ? await openIfThere(from.file) : null
   if ('file' in from && handle === null) return null
   try {
@@ -103,6 +106,7 @@ async function add(zip: ZipFile, { path, from }: Source, mtime: Date) {
       'bytes' in from ? [from.bytes] : (handle?.createReadStream({ start: 0, autoClose: false }) ?? [])
     const counted = async function* () {
       for await (const chunk of bytes) {
+        signal?.throwIfAborted()
         const buffer = Buffer.from(chunk)
         hash.update(buffer)
         sizeBytes += buffer.length
@@ -175,6 +179,7 @@ const exists = (path: string): Promise<boolean> =>
   )
 
 function asExportError(error: unknown, path: string): unknown {
+  if (error instanceof Error && error.name === 'AbortError') return error
   const known = asWriteError(error, path)
   if (known instanceof AppError) return known
   const detail = systemErrorCode(error) ?? (error instanceof Error ? error.message : String(error))

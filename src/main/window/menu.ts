@@ -10,7 +10,16 @@ const text = defineMessages({
 
 /** Which menu shows which commands; every command stands in exactly one. */
 export const MENUS: Readonly<Record<'file' | 'edit' | 'view' | 'help', readonly CommandId[]>> = {
-  file: ['new-draft', 'add-attachment', 'export'],
+  file: [
+    'new-draft',
+    'add-attachment',
+    'export',
+    'export-draft',
+    'export-all',
+    'import',
+    'back-up',
+    'restore-backup',
+  ],
   edit: ['search-drafts', 'show-history', 'next-finding', 'previous-finding'],
   view: [
     'show-review',

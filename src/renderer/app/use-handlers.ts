@@ -1,6 +1,7 @@
 import { type Settings, THEMES } from '@shared/contract'
 import type { RefObject } from 'react'
 import { flushSync } from 'react-dom'
+import type { ArchiveActions } from '../archives/use-archives'
 import type { AskHandle } from '../knowledge/ask-box'
 import type { View } from './right-column'
 import type { CommandHandlers } from './use-commands'
@@ -16,6 +17,7 @@ export interface HandlersInput {
   readonly newDraft: RefObject<HTMLButtonElement | null>
   readonly chooseFiles: () => void
   readonly runExport: () => void
+  readonly archives: ArchiveActions
   readonly step: (direction: 1 | -1) => void
   readonly quickFix: () => void
   readonly toggleGuided: () => void
@@ -40,6 +42,11 @@ export function useHandlers(input: HandlersInput): CommandHandlers {
       input.chooseFiles()
     },
     export: input.runExport,
+    'export-draft': input.archives.exportDraft,
+    'export-all': input.archives.exportAll,
+    import: input.archives.choose,
+    'back-up': input.archives.showBackup,
+    'restore-backup': input.archives.restore,
     'toggle-left': () => layout.left.show(!layout.left.isShown),
     'toggle-right': () => layout.right.show(!layout.right.isShown),
     'next-finding': () => step(1),

@@ -1,5 +1,7 @@
 import type { DraftSummary, Settings } from '@shared/contract'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { ArchiveParts } from '../archives/archive-parts'
+import { isArchive, useArchives } from '../archives/use-archives'
 import { DropOverlay } from '../attachments/drop-overlay'
 import { messages as attachmentMessages } from '../attachments/messages'
 import { FILES_AT_ONCE, useAttachments } from '../attachments/use-attachments'
@@ -84,6 +86,7 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
     gather,
   })
   const exporting = useExport(bridge, store, toasts, onProblem)
+  const archives = useArchives(bridge, store, toasts, onProblem)
   const guided = useRef<GuidedHandle>(null)
   const [isGuided, setGuided] = useState(false)
   const actions = useFindingActions({ store, editors, toasts, layout, review, guided })
@@ -110,6 +113,7 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
     toasts.show({ text: draftText.trashed({ subject }), action })
   }
   const addFiles = (files: readonly File[]) => {
+    if (files.length > 0 && files.every(isArchive)) return archives.importDropped(files)
     if (open === null) return toasts.show({ text: attachmentText.noDraft, tone: 'alert' })
     if (files.length === 0) return toasts.show({ text: attachmentText.unreadableDrop, tone: 'alert' })
     if (files.length > FILES_AT_ONCE) return toasts.show({ text: attachmentText.tooMany, tone: 'alert' })
@@ -126,6 +130,7 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
     newDraft,
     chooseFiles: attachments.choose,
     runExport: exporting.run,
+    archives,
     step: actions.step,
     quickFix: actions.quickFix,
     toggleGuided: () => setGuided(!isGuided),
@@ -227,6 +232,7 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
       <Announcer review={review} />
       <ToastList toasts={toasts} label={text.results} closeLabel={text.close} />
       <DropOverlay onDrop={addFiles} />
+      <ArchiveParts archives={archives} onOpen={(id) => void store.openDraft(id)} />
       {hasRuleSheet && (
         <Suspense fallback={null}>
           <RuleSheet rules={review.allRules} preferences={preferences} onClose={() => setRuleSheet(false)} />

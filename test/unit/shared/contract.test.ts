@@ -73,6 +73,12 @@ const CALLS = {
     areas: [{ x: 0, y: 0, width: 1, height: 1 }],
   },
   'pictures.close': {},
+  'archives.exportDraft': { draftId: ID },
+  'archives.exportAll': {},
+  'archives.backUp': { withKeys: false },
+  'archives.choose': { isBackup: true },
+  'archives.importDropped': { paths: ['/home/all.kihyo'] },
+  'archives.cancel': {},
   'bundle.export': { draftId: ID, lang: 'ja' },
   'bundle.show': {},
 } satisfies Record<keyof typeof contract, object>

@@ -39,6 +39,13 @@ function windowWith(settings: Partial<Settings>, isLeftShown = true, isRightShow
     newDraft: { current: null },
     chooseFiles: () => asked.push('choose files'),
     runExport: () => asked.push('run export'),
+    archives: {
+      exportDraft: () => asked.push('export draft'),
+      exportAll: () => asked.push('export all'),
+      choose: () => asked.push('import'),
+      showBackup: () => asked.push('back up'),
+      restore: () => asked.push('restore backup'),
+    },
     step: (direction) => asked.push(direction),
     quickFix: () => asked.push('quick fix'),
     toggleGuided: () => asked.push('guided'),
