@@ -94,6 +94,12 @@ export function makeHandlers(services: Services, world: WindowWorld): Handlers {
       await originals.untrash(draftId)
       return draft
     },
+    'drafts.trashed': () => drafts.trashed(),
+    'drafts.erase': async ({ draftId }) => {
+      await attachments.forget(draftId)
+      await originals.forget(draftId)
+      return drafts.erase(draftId)
+    },
     'drafts.restorePrevious': async ({ draftId }) => {
       const restored = await drafts.restorePrevious(draftId)
       world.notices.remove(`damaged-${draftId}`)

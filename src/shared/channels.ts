@@ -13,6 +13,8 @@ export const CHANNELS = [
   'drafts.add',
   'drafts.trash',
   'drafts.untrash',
+  'drafts.trashed',
+  'drafts.erase',
   'drafts.restorePrevious',
   'drafts.versions',
   'drafts.version',

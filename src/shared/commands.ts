@@ -49,6 +49,7 @@ export const commands: readonly Command[] = [
     accelerator: 'CmdOrCtrl+G',
   },
   { id: 'show-history', name: { ja: '以前の版', en: 'Earlier versions' }, accelerator: 'CmdOrCtrl+Shift+H' },
+  { id: 'show-trash', name: { ja: 'ゴミ箱', en: 'Trash' }, accelerator: null },
   { id: 'show-review', name: { ja: 'レビューを表示', en: 'Show review' }, accelerator: 'CmdOrCtrl+1' },
   { id: 'show-preview', name: { ja: 'プレビューを表示', en: 'Show preview' }, accelerator: 'CmdOrCtrl+2' },
   { id: 'show-knowledge', name: { ja: 'ナレッジを表示', en: 'Show knowledge' }, accelerator: 'CmdOrCtrl+3' },

@@ -89,6 +89,15 @@ export const DraftSummarySchema = v.object({
 })
 export type DraftSummary = v.InferOutput<typeof DraftSummarySchema>
 
+export const TrashedDraftSchema = v.object({
+  id: Id,
+  subject: v.string(),
+  service: v.string(),
+  /** ISO 8601, UTC: when it was last saved; empty: its file cannot be read */
+  updatedAt: v.string(),
+})
+export type TrashedDraft = v.InferOutput<typeof TrashedDraftSchema>
+
 export const OpenDraftSchema = v.object({
   id: Id,
   createdAt: v.string(),
@@ -166,6 +175,7 @@ export const COMMANDS = [
   'quick-fix',
   'guided',
   'show-history',
+  'show-trash',
   'show-review',
   'show-preview',
   'show-knowledge',
@@ -258,6 +268,10 @@ export const contract = {
   'drafts.add': { input: v.strictObject({ draft: FittingDraft }), output: OpenDraftSchema },
   'drafts.trash': { input: DraftRef, output: v.null() },
   'drafts.untrash': { input: DraftRef, output: OpenDraftSchema },
+  /** Newest first. */
+  'drafts.trashed': { input: Nothing, output: v.array(TrashedDraftSchema) },
+  /** For good, with its history and files; only what is in the trash. */
+  'drafts.erase': { input: DraftRef, output: v.null() },
   /** Opens the last good version of a draft that was set aside as damaged. */
   'drafts.restorePrevious': { input: DraftRef, output: OpenDraftSchema },
   'drafts.versions': { input: DraftRef, output: HistorySchema },

@@ -20,7 +20,7 @@ export const MENUS: Readonly<Record<'file' | 'edit' | 'view' | 'help', readonly 
     'back-up',
     'restore-backup',
   ],
-  edit: ['search-drafts', 'show-history', 'next-finding', 'previous-finding'],
+  edit: ['search-drafts', 'show-history', 'show-trash', 'next-finding', 'previous-finding'],
   view: [
     'show-review',
     'show-preview',

@@ -23,6 +23,7 @@ export interface HandlersInput {
   readonly toggleGuided: () => void
   readonly showShortcuts: () => void
   readonly showHistory: () => void
+  readonly showTrash: () => void
 }
 
 /** What each command of the table does in this window. */
@@ -61,6 +62,7 @@ export function useHandlers(input: HandlersInput): CommandHandlers {
     'show-follow-up': () => showView('follow-up'),
     'search-drafts': () => withLeft(() => search.current?.focus()),
     'show-history': input.showHistory,
+    'show-trash': input.showTrash,
     'show-shortcuts': input.showShortcuts,
     'switch-language': () => onSettings({ lang: settings.lang === 'ja' ? 'en' : 'ja' }),
     'switch-theme': () => onSettings({ theme: nextTheme() }),

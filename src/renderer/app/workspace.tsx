@@ -41,6 +41,7 @@ import { useStart } from './use-start'
 
 const HistorySheet = lazy(() => import('../history/history-sheet').then((m) => ({ default: m.HistorySheet })))
 const LookThrough = lazy(() => import('../look/look-through').then((m) => ({ default: m.LookThrough })))
+const TrashSheet = lazy(() => import('../drafts/trash-sheet').then((m) => ({ default: m.TrashSheet })))
 const Redactor = lazy(() => import('../redactor/redactor').then((m) => ({ default: m.Redactor })))
 const RuleSheet = lazy(() => import('../settings/rule-sheet').then((m) => ({ default: m.RuleSheet })))
 
@@ -67,6 +68,7 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
   const [hasShortcuts, setShortcuts] = useState(false)
   const [hasRuleSheet, setRuleSheet] = useState(false)
   const [hasHistory, setHistory] = useState(false)
+  const [hasTrash, setTrash] = useState(false)
   const ask = useRef<AskHandle>(null)
   const search = useRef<HTMLInputElement>(null)
   const newDraft = useRef<HTMLButtonElement>(null)
@@ -136,6 +138,7 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
     toggleGuided: () => setGuided(!isGuided),
     showShortcuts: () => setShortcuts(true),
     showHistory: () => setHistory(open !== null),
+    showTrash: () => setTrash(true),
   })
   useCommands(bridge, isMac, handlers)
 
@@ -181,6 +184,7 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
             onOpen={(id) => void store.openDraft(id).then(layout.closeDrawers)}
             onTrash={(summary) => void trash(summary)}
             onCreate={(template) => void createDraft(template)}
+            onShowTrash={handlers['show-trash']}
           />
         }
         middle={
@@ -233,6 +237,15 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
       <ToastList toasts={toasts} label={text.results} closeLabel={text.close} />
       <DropOverlay onDrop={addFiles} />
       <ArchiveParts archives={archives} onOpen={(id) => void store.openDraft(id)} />
+      {hasTrash && (
+        <Suspense fallback={null}>
+          <TrashSheet
+            drafts={bridge.drafts}
+            onRestore={(id) => void store.untrash(id)}
+            onClose={() => setTrash(false)}
+          />
+        </Suspense>
+      )}
       {hasRuleSheet && (
         <Suspense fallback={null}>
           <RuleSheet rules={review.allRules} preferences={preferences} onClose={() => setRuleSheet(false)} />

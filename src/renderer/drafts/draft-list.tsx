@@ -13,6 +13,7 @@ import {
 import { formatNumber } from '../app/format'
 import { useLang, useText } from '../app/language'
 import { useStore } from '../app/store'
+import { Button } from '../ui/button'
 import { Icon } from '../ui/icons'
 import { DraftItem } from './draft-item'
 import type { DraftStore } from './draft-store'
@@ -32,11 +33,12 @@ export interface DraftListProps {
   readonly onTrash: (summary: DraftSummary) => void
   readonly onCreate: NewDraftMenuProps['onCreate']
   readonly newShortcut: string
+  readonly onShowTrash: () => void
 }
 
 /** All drafts by life cycle. Only the visible rows are drawn, so ten thousand scroll like ten. */
 export function DraftList(props: DraftListProps) {
-  const { store, searchField, newButton, onOpen, onTrash, onCreate, newShortcut } = props
+  const { store, searchField, newButton, onOpen, onTrash, onCreate, newShortcut, onShowTrash } = props
   const text = useText(messages)
   const lang = useLang()
   const list = useStore(store.list, (value) => value)
@@ -64,6 +66,11 @@ export function DraftList(props: DraftListProps) {
       ) : (
         <Rows rows={rows} openId={openId} lang={lang} onOpen={onOpen} onTrash={onTrash} />
       )}
+      <div className="draft-foot">
+        <Button size="small" look="quiet" onClick={onShowTrash}>
+          {text.trashBin}
+        </Button>
+      </div>
     </>
   )
 }

@@ -23,6 +23,8 @@ const CALLS = {
   'drafts.add': { draft: emptyDraft() },
   'drafts.trash': { draftId: ID },
   'drafts.untrash': { draftId: ID },
+  'drafts.trashed': {},
+  'drafts.erase': { draftId: ID },
   'drafts.restorePrevious': { draftId: ID },
   'attachments.offers': { draftId: ID, attachmentId: ID },
   'attachments.decide': {

@@ -101,6 +101,17 @@ export class AttachmentsService implements Service {
     return null
   }
 
+  /** The draft is removed for good: nothing is written for it any more. */
+  async forget(draftId: string): Promise<void> {
+    const store = await this.store(draftId).catch(() => null)
+    const runs = store?.cards.flatMap(({ id }) => this.runs.get(id) ?? []) ?? []
+    for (const run of runs) run.cancel()
+    await Promise.allSettled(runs.map(({ done }) => done))
+    for (const { id } of store?.cards ?? []) this.seenOf.delete(id)
+    this.stores.delete(draftId)
+    this.rounds.delete(draftId)
+  }
+
   /** Before and after; after a restart they are made again from the original, if it is still there. */
   async samples(draftId: string, attachmentId: string): Promise<Sample[]> {
     return [...(await this.seen(draftId, attachmentId)).samples]

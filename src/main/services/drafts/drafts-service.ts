@@ -5,7 +5,8 @@ import { moveTo } from '@core/case-life/follow-up'
 import type { Draft, Status } from '@core/draft/schema'
 import { finishImports } from '@edge/archive/commit-import'
 import { type History, HistoryFiles } from '@edge/drafts/history-files'
-import type { DraftSummary, Notice, OpenDraft } from '@shared/contract'
+import { eraseTrashed, listTrash } from '@edge/drafts/trash-folder'
+import type { DraftSummary, Notice, OpenDraft, TrashedDraft } from '@shared/contract'
 import { AppError, toProblem } from '@shared/errors'
 import type { Service } from '../service'
 import { DraftFiles, SetAsideError } from './draft-files'
@@ -149,6 +150,20 @@ export class DraftsService implements Service {
       const stored = await this.read(id)
       await this.cache.put(summarize(stored), this.files.path(id))
       return this.opened(stored)
+    })
+  }
+
+  async trashed(): Promise<TrashedDraft[]> {
+    await Promise.allSettled(this.queues.values())
+    return listTrash(this.dataFolder)
+  }
+
+  /** For good: nothing of a draft in the trash stays. */
+  async erase(id: string): Promise<null> {
+    return this.inTurn(id, async () => {
+      await eraseTrashed(this.dataFolder, id)
+      await this.history.remove(id)
+      return null
     })
   }
 

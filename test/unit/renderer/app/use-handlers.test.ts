@@ -51,6 +51,7 @@ function windowWith(settings: Partial<Settings>, isLeftShown = true, isRightShow
     toggleGuided: () => asked.push('guided'),
     showShortcuts: () => asked.push('shortcut sheet'),
     showHistory: () => asked.push('shortcut sheet'),
+    showTrash: () => asked.push('trash'),
   }
   const given: CommandHandlers[] = []
   renderToStaticMarkup(createElement(Probe, { input, onHandlers: (handlers) => given.push(handlers) }))

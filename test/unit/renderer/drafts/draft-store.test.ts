@@ -49,6 +49,8 @@ function memory(bodies: Record<string, string>) {
       return ok({ id, savedAt: AT })
     },
     trash: () => ok(null),
+    trashed: () => ok([]),
+    erase: () => ok(null),
     untrash: ({ draftId }) => open(draftId),
     restorePrevious: ({ draftId }) => open(draftId),
     versions: () => ok({ versions: [], damagedLines: 0 }),
