@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import { launch, test, typeBody } from './app'
+import { dropFiles, launch, test, typeBody } from './app'
 
 // axe-core is run in the page itself, without a wrapper: that one wants a newer Node.js.
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -56,6 +57,49 @@ for (const { lang, theme, zoom } of [
     await page.keyboard.press('Escape')
     await page.keyboard.press('ControlOrMeta+Shift+H')
     found.push(...(await violations(page, 'history')))
+    expect(found).toEqual([])
+    await app.close()
+  })
+
+for (const { lang, theme } of [
+  { lang: 'ja', theme: 'light' },
+  { lang: 'en', theme: 'dark' },
+] as const)
+  test(`axe finds nothing in a masked file and a case that was answered (${lang}, ${theme})`, async ({
+    data,
+  }) => {
+    const before = await launch(data, lang)
+    await before.page.evaluate((set) => window.kihyo.settings.set(set), { lang, theme, reviewer: 'Mori' })
+    await before.app.close()
+    const { app, page } = await launch(data, lang)
+    await typeBody(page, 'EC2: 10:05 JST')
+    await page.evaluate(AXE)
+    const log = join(data, 'app.log')
+    const value = ['Zt9Kq2Wm7X', 'v4Bn8Rc3Lp', '6Ys1Hd5G'].join('')
+    writeFileSync(log, `loaded ${value} from vault by mio@kita.example\n`)
+    await page.keyboard.press('ControlOrMeta+4')
+    await dropFiles(page, [log])
+    const card = page.locator('[data-name="app.log"]')
+    await expect(card).toHaveAttribute('data-state', 'masked')
+    await card.locator('.offers summary').click()
+    await card.getByRole('button', { name: new RegExp(`^(?:残す|Keep).*${value}`) }).click()
+    await expect(page.locator('.kept')).toBeVisible()
+    await expect(card).toHaveAttribute('data-state', 'masked')
+    await card
+      .getByRole('button', { name: /^(?:app\.log を確認済みにする|Accept app\.log as masked)$/ })
+      .click()
+    const found = await violations(page, 'attachments')
+    await page.keyboard.press('ControlOrMeta+5')
+    await page.getByLabel(lang === 'ja' ? 'ケース ID' : 'Case ID').fill('17890000000042')
+    await page.getByRole('button', { name: /^(?:起票済みにする|Mark as filed)$/ }).click()
+    await page.keyboard.press('ControlOrMeta+6')
+    const panel = page.locator('.follow-up')
+    await panel.locator('form textarea').first().fill('mio@kita.example')
+    await panel.getByRole('button', { name: /^(?:マスクして保存|Mask and save)$/ }).click()
+    await panel.locator('.follow-up-timeline summary').click()
+    await panel.locator('.follow-up-timeline').getByRole('button').click()
+    await expect(panel.locator('mark')).toHaveText('mio@kita.example')
+    found.push(...(await violations(page, 'follow-up')))
     expect(found).toEqual([])
     await app.close()
   })

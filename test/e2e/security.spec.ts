@@ -34,6 +34,7 @@ test('the window has no Node.js and nothing of Electron but the named calls', as
     'knowledge',
     'looks',
     'on',
+    'originals',
     'pictures',
     'replies',
     'settings',

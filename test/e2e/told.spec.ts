@@ -23,6 +23,8 @@ test('checklist and proof sheet tell the way of filing, who accepted a copy, its
   await dropFiles(page, [log])
   const card = page.locator('[data-name="app.log"]')
   await expect(card).toHaveAttribute('data-state', 'masked')
+  // Slack's limits, not the console's.
+  await expect(page.locator('.checklist')).toContainText('ファイル数 1 / 3')
   const accept = card.getByRole('button', { name: 'app.log を確認済みにする' })
   await expect(accept).toBeDisabled()
   await page.getByLabel('確認・判断する人').fill('中村')

@@ -3,7 +3,6 @@ import { describeProblem } from '@shared/errors'
 import { useState } from 'react'
 import { formatBytes, formatPercent } from '../app/format'
 import { useLang, useText } from '../app/language'
-import { facts } from '../facts/facts'
 import { Button } from '../ui/button'
 import { ProgressBar } from '../ui/progress-bar'
 import { KindBars } from './kind-bars'
@@ -22,6 +21,8 @@ export interface AttachmentCardProps {
   readonly onRemove: (id: string) => void
   readonly onRedact: (id: string) => void
   readonly onLookThrough: (id: string) => void
+  /** what the way of filing takes; null: no limit is documented */
+  readonly bytesMax: number | null
   readonly onDecide: Attachments['decide']
   readonly reviewer: string
   readonly onDescribe: Attachments['describe']
@@ -35,6 +36,7 @@ export function AttachmentCardView({
   onRemove,
   onRedact,
   onLookThrough,
+  bytesMax,
   onDecide,
   reviewer,
   onDescribe,
@@ -58,8 +60,8 @@ export function AttachmentCardView({
       {isRunning && <ProgressBar label={text.progressOf({ name })} value={progress} />}
       {problem !== null && <p className="attachment-problem">{describeProblem(problem, lang)}</p>}
       {state === 'cancelled' && <p className="attachment-note">{text.retry}</p>}
-      {(report?.bytesOut ?? size) > facts.limits.consoleAttachments.bytesPerFile && state !== 'failed' && (
-        <p className="attachment-problem">{text.overLimit}</p>
+      {bytesMax !== null && (report?.bytesOut ?? size) > bytesMax && state !== 'failed' && (
+        <p className="attachment-problem">{text.overLimit({ max: formatBytes(bytesMax, lang) })}</p>
       )}
       {picture !== null && state !== 'failed' && <PictureNote {...picture} />}
       {picture === null && report !== null && <KindBars counts={report.counts} />}

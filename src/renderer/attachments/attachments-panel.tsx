@@ -1,6 +1,8 @@
 import type { AttachmentCard } from '@shared/contract'
 import { useText } from '../app/language'
+import { useStore } from '../app/store'
 import type { DraftStore } from '../drafts/draft-store'
+import { wayOf } from '../filing/filing-data'
 import { Button } from '../ui/button'
 import { Icon } from '../ui/icons'
 import { AttachmentCardView } from './attachment-card'
@@ -12,6 +14,8 @@ import { messages } from './messages'
 import { ReviewerField } from './told-part'
 import type { Attachments } from './use-attachments'
 import { useFit } from './use-fit'
+
+const NO_LIMITS = { files: null, bytesPerFile: null }
 
 export interface AttachmentsPanelProps {
   readonly draftId: string
@@ -31,10 +35,12 @@ export function AttachmentsPanel({
 }: AttachmentsPanelProps) {
   const text = useText(messages)
   const { cards, choose, cancel, remove, redact, decide, describe, lookThrough } = attachments
+  const way = useStore(store.open, (open) => wayOf(open?.draft.way ?? 'console'))
+  const limits = way?.limits ?? NO_LIMITS
   const fit = useFit(window.kihyo, store, cards)
   return (
     <div className="attachments">
-      <Checklist cards={cards} />
+      <Checklist cards={cards} limits={limits} />
       {fit !== null && <FitList notes={fit} />}
       <div className="drop-zone">
         <Icon name="drop" />
@@ -52,6 +58,7 @@ export function AttachmentsPanel({
             onRemove={remove}
             onRedact={redact}
             onLookThrough={lookThrough}
+            bytesMax={limits.bytesPerFile?.max ?? null}
             onDecide={decide}
             reviewer={reviewer}
             onDescribe={describe}

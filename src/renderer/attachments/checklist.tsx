@@ -1,17 +1,23 @@
+import type { Way } from '@core/filing/ways'
 import type { AttachmentCard } from '@shared/contract'
 import { formatBytes, formatNumber } from '../app/format'
 import { useLang, useText } from '../app/language'
-import { facts } from '../facts/facts'
 import { messages as redactorMessages } from '../redactor/messages'
 import { Icon } from '../ui/icons'
 import { messages } from './messages'
 
+export interface ChecklistProps {
+  readonly cards: readonly AttachmentCard[]
+  /** of the way in which the case is filed; null: none is documented */
+  readonly limits: Pick<Way['limits'], 'files' | 'bytesPerFile'>
+}
+
 /** What must be true of the attachments before the case is filed, ticked where it is. */
-export function Checklist({ cards }: { readonly cards: readonly AttachmentCard[] }) {
+export function Checklist({ cards, limits }: ChecklistProps) {
   const text = useText(messages)
   const redactor = useText(redactorMessages)
   const lang = useLang()
-  const { files, bytesPerFile } = facts.limits.consoleAttachments
+  const { files, bytesPerFile } = limits
   const masked = cards.filter(({ state }) => state === 'masked').length
   const pictures = cards.filter(({ picture }) => picture !== null)
   const looked = pictures.filter(({ picture }) => picture?.areas !== null).length
@@ -33,14 +39,22 @@ export function Checklist({ cards }: { readonly cards: readonly AttachmentCard[]
                   words: redactor.checked({ done: number(looked), total: number(pictures.length) }),
                 },
               ]),
-          {
-            isDone: cards.length <= files,
-            words: text['check-count']({ count: number(cards.length), max: number(files) }),
-          },
-          {
-            isDone: sizes.every((size) => size <= bytesPerFile),
-            words: text['check-size']({ max: formatBytes(bytesPerFile, lang) }),
-          },
+          ...(files === null
+            ? []
+            : [
+                {
+                  isDone: cards.length <= files.max,
+                  words: text['check-count']({ count: number(cards.length), max: number(files.max) }),
+                },
+              ]),
+          ...(bytesPerFile === null
+            ? []
+            : [
+                {
+                  isDone: sizes.every((size) => size <= bytesPerFile.max),
+                  words: text['check-size']({ max: formatBytes(bytesPerFile.max, lang) }),
+                },
+              ]),
         ]
   return (
     <section className="checklist" aria-label={text.checklist}>

@@ -67,7 +67,8 @@ export const messages = defineMessages({
     tooMany: 'ファイルは一度に 100 個まで追加できます。数を減らして、もう一度お試しください。',
     unreadableDrop:
       'ドロップされたファイルの名前を読み取れませんでした。何も追加していません。「ファイルを選ぶ」から追加してください。',
-    overLimit: '添付の上限を超えています。分割するか、必要な部分だけにしてください。',
+    overLimit: (p: { max: string }) =>
+      `選んだ起票方法の添付の上限（${p.max}）を超えています。分割するか、必要な部分だけにしてください。`,
     progressOf: (p: { name: string }) => `${p.name} のマスクの進み具合`,
     added: (p: { count: string }) => `${p.count} 件のファイルを追加しました`,
   },
@@ -130,7 +131,8 @@ export const messages = defineMessages({
     tooMany: 'Up to 100 files can be added at once. Please add fewer and try again.',
     unreadableDrop:
       'The name of what was dropped could not be read. Nothing was added. Please add it with “Choose files”.',
-    overLimit: 'This is over the limit. Split it, or attach only the part that matters.',
+    overLimit: (p) =>
+      `This is over the limit of the chosen way of filing (${p.max}). Split it, or attach only the part that matters.`,
     progressOf: (p) => `Masking progress of ${p.name}`,
     added: (p) => `Added files: ${p.count}`,
   },
