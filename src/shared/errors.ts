@@ -59,7 +59,7 @@ const catalogue = defineMessages({
       '『{name}』はテキストではないためマスクできません。テキストに書き出してから追加してください。',
     'attachment-missing': '添付『{name}』のマスク済みファイルが見つかりません。もう一度追加してください。',
     'originals-unreadable':
-      'このケースの元の値を読めませんでした（{detail}）。マスク済みのファイルと返信はそのままです。もう一度マスクすると控え直します。',
+      'このケースの元の値を読めませんでした（{detail}）。マスク済みのファイルと返信はそのままです。控えを消してからもう一度マスクすると、控え直します。',
     'attachments-busy': 'マスク中のファイルが {count} 件あります。終わってから書き出してください。',
     'export-failed':
       '{folder} に書き出せませんでした（{detail}）。途中のファイルは残していません。下書きは無事です。',
@@ -182,7 +182,7 @@ const catalogue = defineMessages({
     'binary-other': '“{name}” is not text, so it cannot be masked. Export it as text, then add it again.',
     'attachment-missing': 'The masked copy of “{name}” was not found. Please add the file again.',
     'originals-unreadable':
-      'The originals of this case could not be read ({detail}). Masked files and replies are as they were. Masking the files again keeps them anew.',
+      'The originals of this case could not be read ({detail}). Masked files and replies are as they were. Delete them and mask the files again to keep them anew.',
     'attachments-busy': '{count} files are still being masked. Please export when they are done.',
     'export-failed':
       'Could not export to {folder} ({detail}). No half-written files were left. The draft is safe.',

@@ -86,21 +86,20 @@ function Kept({ draftId, round }: OriginalsPartProps) {
     if (reply.ok) await read()
     else setProblem(reply.problem)
   }
-  if (problem !== null) return <p role="alert">{describeProblem(problem, lang)}</p>
-  if (state === null) return null
+  if (state === null && problem === null) return null
+  const count = state?.count ?? 0
   return (
     <div className="originals-kept">
-      <p>
-        {state.count === 0 ? (state.isOn ? text.nothingKept : text.off) : text.kept({ count: state.count })}
-      </p>
-      {state.count > 0 && (
+      {problem !== null && <p role="alert">{describeProblem(problem, lang)}</p>}
+      {state !== null && <p>{count > 0 ? text.kept({ count }) : state.isOn ? text.nothingKept : text.off}</p>}
+      {state !== null && count > 0 && (
         <p className="follow-up-note">
           {state.isSealedBySystem ? text.bySystem : text.byFile}
           {state.isFull && text.full}
           {!state.isOn && text.offNow}
         </p>
       )}
-      {state.count > 0 && (
+      {(count > 0 || problem !== null) && (
         <div className="follow-up-row">
           {isAsking && <span>{text.forgetWhy}</span>}
           <Button size="small" look="quiet" onClick={() => (isAsking ? void forget() : setAsking(true))}>

@@ -5,7 +5,7 @@ import { NO_ORIGINALS, type OriginalsKept, OriginalsSchema } from '@core/masking
 import { replaceFile, systemErrorCode } from '@edge/files/atomic-write'
 import { AppError } from '@shared/errors'
 import * as v from 'valibot'
-import { JsonFile, parseJson } from '../json-file'
+import { JsonFile, parseJson, setAside } from '../json-file'
 import type { Keystore } from '../keystore'
 import { openBytes, SEAL_KEY_BYTES, sealBytes } from './sealed-bytes'
 
@@ -38,7 +38,7 @@ export class OriginalsFiles {
     try {
       return parseJson(openBytes(sealed, key, draftId).toString('utf8'), OriginalsSchema)
     } catch (error) {
-      const keptAs = await this.setAside(draftId)
+      const keptAs = await this.setMapAside(draftId)
       const detail = `${messageOf(error)}; ${keptAs}`
       throw new AppError('originals-unreadable', { detail }, { cause: error })
     }
@@ -71,6 +71,17 @@ export class OriginalsFiles {
       name === `${draftId}.sealed` || /^\.damaged(?:-\d+)?$/.test(name.slice(`${draftId}.sealed`.length))
     const ours = names.filter((name) => name.startsWith(`${draftId}.sealed`) && isOurs(name))
     await Promise.all(ours.map((name) => rm(join(this.folder, name), { force: true })))
+  }
+
+  /** A key that an open keystore cannot read was sealed elsewhere: it would be in the way of all that comes. */
+  async giveUpForeignKey(): Promise<void> {
+    const names = await readdir(this.folder).catch((): string[] => [])
+    if (!names.includes('key.json') || !this.keystore.isReal()) return
+    const isForeign = await this.keyOf().then(
+      () => false,
+      () => true,
+    )
+    if (isForeign) await setAside(join(this.folder, 'key.json'))
   }
 
   /** Whether the key is, or would be, sealed by the system's keystore. */
@@ -118,7 +129,7 @@ export class OriginalsFiles {
     return { key, sealed }
   }
 
-  private async setAside(draftId: string): Promise<string> {
+  private async setMapAside(draftId: string): Promise<string> {
     const taken = new Set(await readdir(this.folder))
     let name = `${draftId}.sealed.damaged`
     for (let n = 2; taken.has(name); n += 1) name = `${draftId}.sealed.damaged-${n}`

@@ -56,6 +56,7 @@ export class OriginalsService {
     this.trashed.delete(draftId)
     return this.inTurn(draftId, async () => {
       await this.files.remove(draftId)
+      await this.files.giveUpForeignKey()
       return null
     })
   }

@@ -112,6 +112,14 @@ describe('the originals of a case', () => {
     expect(await service().state('d-2').catch(toProblem)).toMatchObject({ code: 'originals-unreadable' })
   })
 
+  it('sealed on another computer can be forgotten, and new ones are kept', async () => {
+    await service(REAL).add('d-1', FOUND)
+    await service(LOCKED).forget('d-1')
+    expect(readdirSync(folder)).toEqual(['key.damaged.json'])
+    await service(REAL).add('d-1', FOUND)
+    expect((await service(REAL).state('d-1')).count).toBe(1)
+  })
+
   it('stay where they are while the keystore is locked', async () => {
     await service(REAL).add('d-1', FOUND)
     expect(await service(LOCKED).state('d-1').catch(toProblem)).toMatchObject({
@@ -119,6 +127,7 @@ describe('the originals of a case', () => {
     })
     // Masking goes on; only this is not added.
     await service(LOCKED).add('d-1', FOUND)
+    await service(LOCKED).trash('d-2')
     expect((await service(REAL).state('d-1')).count).toBe(1)
   })
 })
