@@ -72,6 +72,17 @@ describe('masking in worker threads', () => {
     expect(new Set(outputs).size).toBe(1)
   })
 
+  it('tells what the stand-ins stand for only when it is asked to', async () => {
+    const one = await job('kept.log', 'password=Kumo-2044!x from 10.7.7.7\n')
+    expect((await createMaskPool(worker).run(one, nothing).done).originals.values).toEqual([])
+    const { originals } = await createMaskPool(worker).run({ ...one, keepsOriginals: true }, nothing).done
+    const masked = await readFile(one.target, 'utf8')
+    expect(originals.values.map(([standIn, , value]) => [masked.includes(standIn), value])).toEqual([
+      [true, 'Kumo-2044!x'],
+      [true, '10.7.7.7'],
+    ])
+  })
+
   it('tells why a file cannot be masked', async () => {
     const one = await job('empty.log', '')
     expect(await createMaskPool(worker).run(one, nothing).done.catch(codeOf)).toBe('file-empty')
