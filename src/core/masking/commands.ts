@@ -152,6 +152,11 @@ export const PASSWORD_COMMANDS: readonly PasswordCommand[] = [
     behind: /\b(?:npm|yarn|pnpm) config set \S{1,200}_password $/,
   },
   { trigger: ' -k ', pattern: after(''), behind: /\bopenssl\b[^|;]* -k $/ },
+  {
+    trigger: 'auth ',
+    pattern: /["']?((?=[^\s"']{0,128}\d)[^\s"']{6,128})/y,
+    behind: /(?:redis|valkey)[^|;]{0,200}\bAUTH $/i,
+  },
   { trigger: 'net user ', pattern: after(String.raw`[\w.$-]{1,64} (?!/)`) },
   {
     trigger: '\\/user:',

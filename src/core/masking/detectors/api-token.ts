@@ -56,7 +56,8 @@ const LABELS = [
   'samlrequest',
   'client_assertion',
   'code_verifier',
-  '[_-]key[=":]',
+  '[_-]key[=":\']',
+  '[_-]salt[=":\']',
 ]
 const LONGEST_LEAD = 80
 // hooks.slack.com/workflows/
@@ -106,6 +107,7 @@ export default defineDetector({
     { text: 'charge?merchant_key=⟦g15iqrI1SxnMOBn9pBkqLXf72cT5⟧&amount=1980' },
     { text: 'ngrok authtoken ⟦28i7OIrb2madErZTR76E6WbxDeYVsbMq⟧' },
     { text: 'アクセストークン「⟦AvYBWw5owrjLIs2OAEFEqDqCNx⟧」の期限切れ' },
+    { text: "define('AUTH_KEY', '⟦g15iqrI1SxnMOBn9pBkqLXf72cT5⟧');" },
     { text: 'cache_key=usr5owrjLIs2OAEFEqDqCNx', why: 'a key that finds' },
     { text: '"NextToken": "AQICAHhZq8XcQ2eHbN4mX0wB"', why: 'paging' },
     { text: 'invalid token: unexpected end of input', why: 'prose of a parser' },
@@ -143,7 +145,7 @@ function webhookAt(line: string, at: number): Hit | null {
 }
 
 function labelledToken(line: string, at: number): readonly Hit[] {
-  const from = at - (/(?:\\| )?[=:" ]$/.exec(before(line, at, 2))?.[0].length ?? 0)
+  const from = at - (/(?:\\| )?[=:"' ]$/.exec(before(line, at, 2))?.[0].length ?? 0)
   const name = line.slice(from, nameEnd(line, from))
   if (ABOUT.test(name.slice(0, 24)) && name.length > 0) return NOTHING
   const labelled = readLabelled(line, from) ?? bracketedOrBare(line, from)
@@ -197,7 +199,7 @@ function isRandomEnough(value: string, name: string): boolean {
   if (/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-/i.test(value)) return isSure || NAMES_UUID.test(name)
   if (
     !isSure &&
-    /[_-]key$/i.test(name) &&
+    /[_-](?:key|salt)$/i.test(name) &&
     (!isMixedCase(value) || value.length < 20 || NO_SECRET_KEY.test(name))
   )
     return false

@@ -44,6 +44,7 @@ export default defineDetector({
     { text: '"Proxy-Authorization":"Basic ⟦YXBwOnMzY3JldA==⟧"' },
     { text: 'curl -s -u deploy:⟦N3v&r!⟧ https://api.example.net/v1' },
     { text: 'WWW-Authenticate: Basic realm="ops"', why: 'a challenge' },
+    { text: 'az login --service-principal -u http://acme-sp --tenant contoso', why: 'an address' },
     { text: 'sudo -u postgres:postgres psql', why: 'no client that sends a password' },
   ],
 })
@@ -74,6 +75,8 @@ function userOption(line: string, at: number): readonly Hit[] {
   const colon = line.slice(value.start, value.end).search(/[:%]/)
   if (colon < 1) return NOTHING
   const first = value.start + colon + 1
+  // The address of a service principal.
+  if (line.startsWith('//', first)) return NOTHING
   // Only the password is in quotes: svc:'…'
   const isQuoted = /["']/.test(line.charAt(first)) && line[first] === line[value.end]
   const start = isQuoted ? first + 1 : first

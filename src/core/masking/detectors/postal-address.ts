@@ -6,7 +6,7 @@ import { before, matchAt } from '../scan'
 const JAPANESE = /(?=[〒\d\p{L}])[^"'<>,、。）)|\t;：:=]{2,90}/uy
 // Two spaces end it, and so does the label of the next field of a form.
 const NEXT_FIELD =
-  /[（(](?:本社|支社|支店|自宅|勤務先|工場|仮)|[ 　]{2}|[ 　][\p{Script=Han}\p{Script=Katakana}ー]{0,8}(?:番号|電話|氏名|名前|年齢|性別|日|先|備考|ID|区分|種別)|[ 　][\p{Script=Han}\p{Script=Katakana}ー]{2,8}$/u
+  /[（(](?:本社|支社|支店|自宅|勤務先|工場|仮)|[ 　]{2}|[ 　][\p{Script=Han}\p{Script=Katakana}ー]{0,8}(?:番号|電話|氏名|名前|年齢|性別|日|先|備考|ID|区分|種別)|[ 　][\p{Script=Han}\p{Script=Katakana}ー]{2,8}$|[ 　][\p{Script=Han}々]{1,4}[ 　][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,4}[ 　]?(?:様|殿|さん)/u
 const WESTERN = /\d{1,6}[ -][A-Z0-9][\w .,'#-]{4,100}?(?=["'<>|\t;]|\s{2}| \w{1,30}=|$)/y
 // What only a postal address has: a prefecture, a ward, a block number.
 const PLACE = /[都道府県市区町村郡]|\d[-－]\d|丁目|番地|ビル|マンション|アパート|ハイツ|コーポ|号室|\d階/
@@ -66,6 +66,7 @@ export default defineDetector({
     { text: 'C-1021,⟦愛知県名古屋市中区栄 7-7-7⟧,有効' },
     { text: 'billing_address=⟦7 Kings Road, London SW3 4RP⟧ vat=none' },
     { text: 'Ship to: ⟦77 Harbor Blvd Apt 4, Oakland, CA 94607⟧' },
+    { text: '⟦〒060-0042 北海道札幌市中央区大通西7丁目7⟧ 川村 奈々 様' },
     { text: '障害は東京都港区のデータセンターで発生', why: 'a place without a number' },
     { text: 'address: 0x7ffd3c', why: 'a memory address' },
     { text: 'bind: Address already in use', why: 'a socket' },

@@ -24,7 +24,7 @@ const SHARED = new Set(
   `ec2-user ubuntu admin administrator root centos fedora debian opc core vagrant runner jenkins circleci gitlab-runner
   public default all users hadoop ssm-user cloudshell-user codebuild-user node app www-data nginx apache tomcat postgres
   mysql oracle git user default.user shared nobody daemon bin system linuxbrew ansible deploy service guest test anonymous
-  containeradministrator localservice networkservice nobody4 appuser python java lambda sbx_user1051 webapp site airflow
+  containeradministrator localservice networkservice nobody4 appuser python java lambda sbx_user1051 the this your an user account client host web webapp site airflow
   jovyan coder gitpod codespace vscode`.split(/\s+/),
 )
 
@@ -63,6 +63,9 @@ export default defineDetector({
     'logged in as ',
     'ログインユーザー',
     'for user ',
+    'login for ',
+    'logon for ',
+    'locked out ',
     'for invalid user ',
     'accepted publickey for ',
     'accepted password for ',
@@ -123,6 +126,7 @@ export default defineDetector({
     { text: 'CN=⟦n.fukuda⟧,OU=Users,DC=example' },
     { text: 'type=USER_LOGIN acct="⟦okubo⟧" res=failed' },
     { text: 'ユーザ「⟦t.sugiura⟧」を切断' },
+    { text: 'Invalid login for ⟦t.nishida⟧ from 192.0.2.7' },
     { text: 'CN=www.example.com,OU=Web,O=Example', why: 'a server' },
     { text: 'ログオンユーザー名: CORP\\⟦a.morimoto⟧' },
     { text: '/home/ec2-user/app.log', why: 'the same on every instance' },
