@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { withGlossary } from '@core/review'
 import { merged } from '@core/review/preferences'
 import { asWriteError } from '@edge/files/atomic-write'
+import { HandOverFiles } from '@edge/hand-over/hand-over-files'
 import { loadKnowledge } from '@edge/knowledge/load'
 import { loadReader } from '@edge/review/load-reader'
 import { describeProblem, toProblem } from '@shared/errors'
@@ -168,6 +169,7 @@ function makeServices(
       bundle,
       evidence,
       archives,
+      handOver: new HandOverFiles(folder),
     },
     order: [team, drafts, knowledge, attachments, outside, reminders, archives],
   }

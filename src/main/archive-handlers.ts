@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import type { HandOverFiles } from '@edge/hand-over/hand-over-files'
+import type { Handed } from '@shared/contract'
 import { defineMessages } from '@shared/lang'
 import { app, type BrowserWindow, dialog } from 'electron'
 import type { Handlers } from './ipc'
@@ -35,11 +37,12 @@ export interface ArchiveServices {
   readonly archives: ArchivesService
   readonly drafts: DraftsService
   readonly settings: SettingsService
+  readonly handOver: HandOverFiles
 }
 
 /** Import, export and backup: the user names every place on the disk in a dialog of the system. */
 export function archiveHandlers(
-  { archives, drafts, settings }: ArchiveServices,
+  { archives, drafts, settings, handOver }: ArchiveServices,
   window: () => BrowserWindow | null,
 ) {
   const words = () => text[settings.get().lang]
@@ -50,6 +53,12 @@ export function archiveHandlers(
       defaultPath: join(app.getPath('documents'), fileName(name)),
       filters,
     })
+  // The token stays in main: the window has no use for it.
+  const handedOf = async (draftId: string): Promise<Handed> => {
+    const found = await handOver.handed(draftId)
+    const handed = found === null ? null : { role: found.role, from: found.from, at: found.at }
+    return { handed, comments: [...(await handOver.comments(draftId))] }
+  }
   const archiveOnly = () => [{ name: words().archive, extensions: ARCHIVE }]
   return {
     'archives.exportDraft': async ({ draftId }) => {
@@ -74,6 +83,20 @@ export function archiveHandlers(
         properties: isBackup ? ['openFile'] : ['openFile', 'multiSelections'],
       })
       return paths.length === 0 ? null : archives.import(paths, isBackup)
+    },
+    'handover.get': ({ draftId }) => handedOf(draftId),
+    'handover.comment': async ({ draftId, ...said }) => {
+      await handOver.comment(draftId, said, new Date())
+      return handedOf(draftId)
+    },
+    'handover.remove': async ({ draftId, commentId }) => {
+      await handOver.remove(draftId, commentId)
+      return handedOf(draftId)
+    },
+    'handover.save': async ({ draftId, from }) => {
+      const { draft } = await drafts.open(draftId)
+      const target = await askTarget(`${draft.subject || draftId}.kihyo`, archiveOnly())
+      return target === null ? null : archives.handOver(draftId, from, target)
     },
     'archives.importDropped': ({ paths }) => archives.import(paths),
     'archives.cancel': () => {

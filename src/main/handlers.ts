@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { HandOverFiles } from '@edge/hand-over/hand-over-files'
 import type { Settings } from '@shared/contract'
 import { defineMessages } from '@shared/lang'
 import { localDay } from '@shared/local-day'
@@ -31,6 +32,7 @@ export interface Services {
   readonly bundle: BundleService
   readonly evidence: EvidenceService
   readonly archives: ArchivesService
+  readonly handOver: HandOverFiles
 }
 
 export interface WindowWorld {

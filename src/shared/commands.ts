@@ -60,6 +60,8 @@ export const commands: readonly Command[] = [
     name: { ja: '起票したその後を表示', en: 'Show follow-up' },
     accelerator: 'CmdOrCtrl+6',
   },
+  { id: 'show-comments', name: { ja: 'コメントを表示', en: 'Show comments' }, accelerator: null },
+  { id: 'hand-over', name: { ja: '同僚に渡す・返す…', en: 'Hand over or return…' }, accelerator: null },
   {
     id: 'toggle-left',
     name: { ja: '下書き一覧の表示を切り替え', en: 'Toggle draft list' },

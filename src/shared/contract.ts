@@ -3,6 +3,7 @@ import { NO_REMINDERS, ReminderSettingsSchema } from '@core/case-life/reminders'
 import { VERSION_MARKS } from '@core/draft/history'
 import { DraftSchema, STATUSES } from '@core/draft/schema'
 import { FitNoteSchema } from '@core/evidence/fit'
+import { CommentSchema, HandOverSchema, NAME_CHARS_MAX } from '@core/hand-over/hand-over'
 import { AnswerSchema, ArticleSchema, ArticleSummarySchema } from '@core/knowledge/types'
 import { DecisionsSchema } from '@core/masking/decisions'
 import { OfferSchema } from '@core/masking/offers'
@@ -53,6 +54,8 @@ export const SettingsSchema = v.object({
   lastDraftId: v.optional(v.nullable(Id), null),
   /** one's own choices about rules, and words of one's organisation */
   review: v.optional(PreferencesSchema, NO_PREFERENCES),
+  /** the name under comments, and on a case that is handed on */
+  ownName: v.optional(v.pipe(v.string(), v.maxLength(NAME_CHARS_MAX)), ''),
   /** notifications of this computer about filed cases */
   reminders: v.optional(ReminderSettingsSchema, NO_REMINDERS),
   /** who masks, accepts and decides, as checklist and proof sheet tell it */
@@ -98,11 +101,21 @@ export const TrashedDraftSchema = v.object({
 })
 export type TrashedDraft = v.InferOutput<typeof TrashedDraftSchema>
 
+/** A case that was handed on or received, and what was said about it, oldest first. */
+export const HandedSchema = v.object({
+  /** null: neither; `in`: its text is read-only */
+  handed: v.nullable(v.pick(HandOverSchema, ['role', 'from', 'at'])),
+  comments: v.array(CommentSchema),
+})
+export type Handed = v.InferOutput<typeof HandedSchema>
+
 export const OpenDraftSchema = v.object({
   id: Id,
   createdAt: v.string(),
   updatedAt: v.string(),
   draft: DraftSchema,
+  /** received from a colleague: the text cannot be changed */
+  isReadOnly: v.optional(v.boolean()),
 })
 export type OpenDraft = v.InferOutput<typeof OpenDraftSchema>
 
@@ -182,6 +195,8 @@ export const COMMANDS = [
   'show-attachments',
   'show-filing',
   'show-follow-up',
+  'show-comments',
+  'hand-over',
   'search-drafts',
   'show-shortcuts',
   'switch-language',
@@ -197,7 +212,7 @@ export const ArchiveWrittenSchema = v.object({
 })
 const ImportedItems = v.array(
   v.object({
-    what: v.picklist(['draft', 'article', 'settings', 'other']),
+    what: v.picklist(['draft', 'comment', 'article', 'settings', 'other']),
     name: v.string(),
     id: v.string(),
     isRenamed: v.optional(v.boolean()),
@@ -394,6 +409,17 @@ export const contract = {
     output: v.null(),
   },
   'pictures.close': { input: Nothing, output: v.null() },
+  'handover.get': { input: DraftRef, output: HandedSchema },
+  'handover.comment': {
+    input: v.strictObject({ draftId: Id, ...v.pick(CommentSchema, ['by', 'quote', 'text']).entries }),
+    output: HandedSchema,
+  },
+  'handover.remove': { input: v.strictObject({ draftId: Id, commentId: Id }), output: HandedSchema },
+  /** An archive for a colleague, who opens it read-only; of one that was received, the copy that goes back. */
+  'handover.save': {
+    input: v.strictObject({ draftId: Id, from: v.pipe(v.string(), v.maxLength(NAME_CHARS_MAX)) }),
+    output: v.nullable(ArchiveWrittenSchema),
+  },
   /** Asks where to: Markdown or an archive, by the ending that was chosen; null: the user closed the dialog. */
   'archives.exportDraft': { input: DraftRef, output: v.nullable(ArchiveWrittenSchema) },
   'archives.exportAll': { input: Nothing, output: v.nullable(ArchiveWrittenSchema) },

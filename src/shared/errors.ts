@@ -117,6 +117,9 @@ const catalogue = defineMessages({
       '下書き『{name}』の履歴に読めない行が {count} 件ありました。ほかの版はそのまま使えます。',
     'app-did-not-answer':
       'Kihyo が起動中で、下書き『{name}』の変更を受け取りませんでした。何も変更していません。ウィンドウで操作するか、Kihyo を終了してからもう一度お試しください。',
+    'comments-full': 'これ以上のコメントは残せません。',
+    'draft-read-only':
+      '『{name}』は受け取った読み取り専用のケースです。本文は変更していません。コメントで伝えてください。',
     'archive-cancelled': '中止しました。データは元のままで、書きかけのファイルも残っていません。',
     'archive-busy': '別の書き出しか取り込みの途中です。終わってから、もう一度お試しください。',
     'archive-damaged':
@@ -241,6 +244,8 @@ const catalogue = defineMessages({
       '{count} lines in the history of the draft “{name}” cannot be read. The other versions are unaffected.',
     'app-did-not-answer':
       'Kihyo is running and did not take the change to the draft “{name}”. Nothing was changed. Please do it in the window, or quit Kihyo and try again.',
+    'comments-full': 'No more comments can be kept.',
+    'draft-read-only': '“{name}” was handed to you read-only. Its text is unchanged; please write a comment.',
     'archive-cancelled': 'Cancelled. Your data is as it was, and no half-written file was left.',
     'archive-busy': 'Another export or import is at work. Please try again when it is done.',
     'archive-damaged':

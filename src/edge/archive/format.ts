@@ -27,7 +27,11 @@ export type Manifest = v.InferOutput<typeof ManifestSchema>
 
 /** What an entry is, told by its name alone. */
 export type EntryRole =
-  | { readonly kind: 'draft' | 'history' | 'cards' | 'previous' | 'trash' | 'key'; readonly draftId: string }
+  | {
+      readonly kind: 'draft' | 'history' | 'cards' | 'previous' | 'trash' | 'key' | 'handed'
+      readonly draftId: string
+    }
+  | { readonly kind: 'comment'; readonly draftId: string; readonly commentId: string }
   | { readonly kind: 'masked'; readonly draftId: string; readonly attachmentId: string }
   | { readonly kind: 'settings' | 'article' | 'other' }
 
@@ -37,6 +41,7 @@ const PER_DRAFT = [
   ['cards', /^attachments\/([^/]+)\/cards\.json$/],
   ['previous', /^drafts\/previous\/([^/]+)\.json$/],
   ['trash', /^drafts\/trash\/([^/]+)\.json$/],
+  ['handed', /^handed\/([^/]+)\.json$/],
   ['key', /^keys\/([^/]+)\.json$/],
 ] as const
 
@@ -46,6 +51,10 @@ export function roleOf(path: string): EntryRole {
   const masked = /^attachments\/([^/]+)\/([^/]+)\.masked$/.exec(path)
   const [, draftId = '', attachmentId = ''] = masked ?? []
   if (DRAFT_ID.test(draftId) && DRAFT_ID.test(attachmentId)) return { kind: 'masked', draftId, attachmentId }
+  const comment = /^comments\/([^/]+)\/([^/]+)\.json$/.exec(path)
+  const [, ofDraft = '', commentId = ''] = comment ?? []
+  if (DRAFT_ID.test(ofDraft) && DRAFT_ID.test(commentId))
+    return { kind: 'comment', draftId: ofDraft, commentId }
   for (const [kind, pattern] of PER_DRAFT) {
     const id = pattern.exec(path)?.[1] ?? ''
     if (DRAFT_ID.test(id)) return { kind, draftId: id }

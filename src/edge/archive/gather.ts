@@ -7,6 +7,7 @@ import { CardsFileSchema } from '../attachments/stored-cards'
 import { DraftFolder } from '../drafts/draft-folder'
 import { systemErrorCode } from '../files/atomic-write'
 import { parseJson } from '../files/json'
+import { HandOverFiles } from '../hand-over/hand-over-files'
 import { type ArchiveKind, isLeftOut, isSafePath } from './format'
 
 /** One entry to write: a file as it is, or bytes made from it. */
@@ -23,6 +24,8 @@ export interface Wanted {
   readonly withKeys?: boolean
   /** for `backup` alone: what the stand-ins of the cases stand for, too */
   readonly withOriginals?: boolean
+  /** for `drafts`: they are read-only for whoever opens them */
+  readonly isHandedOver?: boolean
 }
 
 /** What the archive will hold, one after another, so that memory stays small; drafts that cannot be read go to `problems`. */
@@ -50,6 +53,7 @@ export async function* gather(
     if (stored === null) continue
     yield { path: `drafts/${id}.json`, from: { bytes: Buffer.from(`${JSON.stringify(stored, null, 1)}\n`) } }
     yield* companions(dataFolder, id)
+    yield* handOver(dataFolder, id, wanted.isHandedOver === true)
   }
   if (wanted.kind === 'everything') yield* choices(dataFolder)
 }
@@ -67,6 +71,21 @@ async function* companions(dataFolder: string, id: string): AsyncGenerator<Sourc
   const told = { version: 1, cards: cards.map((card) => ({ ...card, sourcePath: '' })) }
   if (cards.length > 0)
     yield { path: `attachments/${id}/cards.json`, from: { bytes: Buffer.from(JSON.stringify(told)) } }
+}
+
+/** That it was handed on, and what was said about it. */
+async function* handOver(dataFolder: string, id: string, isHandedOver: boolean): AsyncGenerator<Source> {
+  const files = new HandOverFiles(dataFolder)
+  const handed = await files.handed(id)
+  const role = isHandedOver ? 'in' : handed?.role
+  if (handed !== null) {
+    const bytes = Buffer.from(`${JSON.stringify({ ...handed, role }, null, 1)}\n`)
+    yield { path: `handed/${id}.json`, from: { bytes } }
+  }
+  for (const comment of await files.comments(id)) {
+    const bytes = Buffer.from(`${JSON.stringify(comment, null, 1)}\n`)
+    yield { path: `comments/${id}/${comment.id}.json`, from: { bytes } }
+  }
 }
 
 async function* choices(dataFolder: string): AsyncGenerator<Source> {

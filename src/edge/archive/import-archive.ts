@@ -7,7 +7,7 @@ import { type OpenArchive, openArchive } from './read-archive'
 import { Stage } from './stage'
 
 export interface ImportedItem {
-  readonly what: 'draft' | 'article' | 'settings' | 'other'
+  readonly what: 'draft' | 'comment' | 'article' | 'settings' | 'other'
   /** what a person knows it by */
   readonly name: string
   /** a draft's id, an article's or a file's place */

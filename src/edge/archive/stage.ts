@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { COMMENTS_MAX, CommentSchema, HandOverSchema } from '@core/hand-over/hand-over'
 import { SettingsSchema } from '@shared/contract'
 import { AppError } from '@shared/errors'
 import { CardsFileSchema } from '../attachments/stored-cards'
@@ -7,10 +8,12 @@ import { parseHistory } from '../drafts/history-files'
 import { parseStored, type StoredDraft } from '../drafts/stored-draft'
 import { fingerprintOf } from '../drafts/version-line'
 import { DamagedFileError, parseJson } from '../files/json'
+import { HandOverFiles } from '../hand-over/hand-over-files'
 import { exists, type Move } from './commit-import'
 import { type EntryRole, roleOf } from './format'
 import type { ImportedItem } from './import-archive'
 import type { OpenArchive } from './read-archive'
+import { comesBack, handedIn } from './stage-hand-over'
 
 const MB = 1_048_576
 const JSON_BYTES_MAX = 16 * MB
@@ -19,7 +22,15 @@ const ARTICLE_BYTES_MAX = MB
 // What the window takes at most.
 const DRAFT_TEXT_MAX = 2_000_000
 // Places that would make a second draft of the same id mix with what is left of the first.
-const HOMES = ['drafts/ID.json', 'drafts/trash/ID.json', 'history/ID.jsonl', 'attachments/ID', 'keys/ID.json']
+const HOMES = [
+  'drafts/ID.json',
+  'drafts/trash/ID.json',
+  'history/ID.jsonl',
+  'attachments/ID',
+  'keys/ID.json',
+  'handed/ID.json',
+  'comments/ID',
+]
 
 /** What an import will add, file by file, in a folder of its own: nothing outside is touched. */
 export class Stage {
@@ -29,8 +40,12 @@ export class Stage {
   readonly refused: AppError[] = []
   /** a draft's id in the archive → its id here; null: not taken */
   private readonly ids = new Map<string, string | null>()
+  /** drafts of which comments alone are taken: the own text stays */
+  private readonly returned = new Set<string>()
+  private readonly handOver: HandOverFiles
   private readonly places = new Set<string>()
   private readonly paths: ReadonlySet<string>
+  private comments = 0
   private count = 0
 
   constructor(
@@ -39,6 +54,7 @@ export class Stage {
     private readonly staging: string,
     private readonly signal?: AbortSignal,
   ) {
+    this.handOver = new HandOverFiles(dataFolder)
     this.paths = new Set(archive.manifest.files.map(({ path }) => path))
   }
 
@@ -62,6 +78,13 @@ export class Stage {
     const { subject, body } = stored.draft
     const item = { what: 'draft', name: subject || oldId } as const
     if (subject.length + body.length > DRAFT_TEXT_MAX) return this.refuse(item.name, 'too long')
+    const isHere = await exists(join(this.dataFolder, 'drafts', `${oldId}.json`))
+    if (isHere && (await comesBack(this.handOver, oldId, await handedIn(this.archive, oldId)))) {
+      this.ids.set(oldId, oldId)
+      this.returned.add(oldId)
+      this.skipped.push({ ...item, id: oldId })
+      return
+    }
     const id = await this.freeId(stored, home)
     if (id === null) {
       this.skipped.push({ ...item, id: oldId })
@@ -93,6 +116,8 @@ export class Stage {
   ): Promise<void> {
     const id = this.ids.get(role.draftId) ?? null
     if (role.kind === 'draft' || id === null) return
+    if (role.kind === 'comment') return this.comment(path, id, role.commentId)
+    if (this.returned.has(role.draftId)) return
     const isPrivate = role.kind === 'key' || role.kind === 'previous' || role.kind === 'trash'
     if (isPrivate && !restore) return
     switch (role.kind) {
@@ -102,6 +127,8 @@ export class Stage {
         return this.cards(path, id)
       case 'masked':
         return this.unpack(path, `attachments/${id}/${role.attachmentId}.masked`)
+      case 'handed':
+        return this.handed(path, id)
       case 'key':
         return this.unpack(path, `keys/${id}.json`)
       case 'previous':
@@ -117,6 +144,24 @@ export class Stage {
     if (damagedLines > 0)
       this.refused.push(new AppError('history-damaged', { name: id, count: String(damagedLines) }))
     await this.put(`history/${id}.jsonl`, versions.map(({ line }) => `${line}\n`).join(''))
+  }
+
+  private async handed(path: string, id: string): Promise<void> {
+    const handed = await this.parsed(path, path, (text) => parseJson(text, HandOverSchema))
+    if (handed !== null) await this.put(path.replace(/[^/]+$/, `${id}.json`), JSON.stringify(handed))
+  }
+
+  /** One file a comment: what was said before is there already. */
+  private async comment(path: string, id: string, commentId: string): Promise<void> {
+    const place = `comments/${id}/${commentId}.json`
+    if (await this.isTaken(place)) return
+    const comment = await this.parsed(path, path, (text) => parseJson(text, CommentSchema))
+    if (comment === null) return
+    if (comment.id !== commentId || this.comments >= COMMENTS_MAX) return this.refuse(path, 'comments')
+    this.comments += 1
+    await this.put(place, `${JSON.stringify(comment, null, 1)}\n`)
+    if (this.returned.has(id))
+      this.added.push({ what: 'comment', name: `${comment.by}: ${comment.text}`.slice(0, 120), id })
   }
 
   /** Without the place of the original: a path of somebody else's choosing is never opened. */

@@ -9,7 +9,14 @@ import { parseStored } from './stored-draft'
 const DRAFT_FILE = /^([a-z0-9][a-z0-9-]{0,63})\.json$/
 const READERS = 16
 // All that lies beside a draft; its file in the trash goes last, so that a removal cut short can be repeated.
-const BESIDE = ['history/ID.jsonl', 'attachments/ID', 'keys/ID.json', 'drafts/previous/ID.json']
+const BESIDE = [
+  'history/ID.jsonl',
+  'attachments/ID',
+  'comments/ID',
+  'handed/ID.json',
+  'keys/ID.json',
+  'drafts/previous/ID.json',
+]
 
 /** Deleted drafts, newest first; one that cannot be read is listed by its id, so that it can be removed, too. */
 export async function listTrash(dataFolder: string): Promise<TrashedDraft[]> {

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises'
+import type { Wanted } from '@edge/archive/gather'
 import { type ImportReport, importArchive } from '@edge/archive/import-archive'
 import { importDraft } from '@edge/archive/import-markdown'
-import { type WriteOptions, writeArchive } from '@edge/archive/write-archive'
+import { writeArchive } from '@edge/archive/write-archive'
 import { freePlace, writeMarkdown } from '@edge/archive/write-markdown'
 import { parseDraftText } from '@edge/drafts/draft-text'
 import { systemErrorCode } from '@edge/files/atomic-write'
+import { HandOverFiles } from '@edge/hand-over/hand-over-files'
 import type { ArchiveWritten, EventPayload, ImportReport as ToldReport } from '@shared/contract'
 import { AppError, toProblem } from '@shared/errors'
 import type { DraftsService } from './drafts/drafts-service'
@@ -61,6 +63,12 @@ export class ArchivesService implements Service {
     return { path, drafts: 1, problems: [] }
   }
 
+  /** For a colleague, read-only; what was received goes back as it is, with the comments. */
+  async handOver(draftId: string, from: string, target: string): Promise<ArchiveWritten> {
+    await new HandOverFiles(this.world.dataFolder).handOut(draftId, from, this.world.now())
+    return this.write(target, { kind: 'drafts', ids: [draftId], isHandedOver: true })
+  }
+
   exportAll(target: string): Promise<ArchiveWritten> {
     return this.write(target, { kind: 'everything' })
   }
@@ -101,7 +109,7 @@ export class ArchivesService implements Service {
     }
   }
 
-  private write(target: string, wanted: Pick<WriteOptions, 'kind' | 'ids' | 'withKeys'>) {
+  private write(target: string, wanted: Wanted) {
     const { dataFolder, app, now } = this.world
     return this.alone(async (run): Promise<ArchiveWritten> => {
       const options = { ...wanted, ...run, app, writtenAt: now() }

@@ -3,6 +3,7 @@ import { commands } from '@shared/commands'
 import { lazy, type ReactNode, Suspense } from 'react'
 import type { Attachments } from '../attachments/use-attachments'
 import type { DraftStore, OpenState } from '../drafts/draft-store'
+import type { CommentsPanelProps } from '../hand-over/comments-panel'
 import type { ArticleHistory } from '../knowledge/use-article-history'
 import { ReviewPanel, type ReviewPanelProps } from '../review/review-panel'
 import { type Tab, Tabs } from '../ui/tabs'
@@ -18,12 +19,25 @@ const FilingPanel = lazy(() => import('../filing/filing-panel').then((m) => ({ d
 const FollowUpPanel = lazy(() =>
   import('../follow-up/follow-up-panel').then((m) => ({ default: m.FollowUpPanel })),
 )
+const CommentsPanel = lazy(() =>
+  import('../hand-over/comments-panel').then((m) => ({ default: m.CommentsPanel })),
+)
 const KnowledgePanel = lazy(() =>
   import('../knowledge/knowledge-panel').then((m) => ({ default: m.KnowledgePanel })),
 )
 const PreviewPanel = lazy(() => import('../preview/preview-panel').then((m) => ({ default: m.PreviewPanel })))
 
-export const VIEWS = ['review', 'preview', 'knowledge', 'attachments', 'filing', 'follow-up'] as const
+export const VIEWS = [
+  'review',
+  'preview',
+  'knowledge',
+  'attachments',
+  'filing',
+  'follow-up',
+  'comments',
+] as const
+// Of a case that was received: what changes nothing.
+const READ_ONLY_VIEWS: readonly View[] = ['comments', 'preview', 'knowledge']
 export type View = (typeof VIEWS)[number]
 
 export interface RightColumnProps {
@@ -37,12 +51,15 @@ export interface RightColumnProps {
   readonly reviewer: string
   readonly onReviewer: (name: string) => void
   readonly isMac: boolean
+  readonly comments: Omit<CommentsPanelProps, 'open'>
 }
 
 export const isBlank = ({ subject, body }: Draft): boolean => subject.trim() === '' && body.trim() === ''
 
 export function RightColumn(props: RightColumnProps) {
-  const { view, onView, open, review, attachments, store, history, reviewer, onReviewer } = props
+  const { onView, open, review, attachments, store, history, reviewer, onReviewer } = props
+  const views = viewsOf(open)
+  const view = views.includes(props.view) ? props.view : 'comments'
   const text = useText(messages)
   const tabs = useTabs(props)
   const panels: Readonly<Record<View, () => ReactNode>> = {
@@ -58,6 +75,7 @@ export function RightColumn(props: RightColumnProps) {
         <FilingPanel key={open.id} draft={open.draft} onChange={(change) => store.edit(change)} />
       ),
     'follow-up': () => open !== null && <FollowUpPanel key={open.id} open={open} store={store} />,
+    comments: () => open !== null && <CommentsPanel key={open.id} open={open} {...props.comments} />,
   }
   return (
     <Tabs label={text.views} tabs={tabs} selected={view} onSelect={onView}>
@@ -66,13 +84,17 @@ export function RightColumn(props: RightColumnProps) {
   )
 }
 
-function useTabs({ review, attachments, isMac }: RightColumnProps): readonly Tab<View>[] {
+const viewsOf = (open: OpenState | null): readonly View[] =>
+  open?.isReadOnly === true ? READ_ONLY_VIEWS : VIEWS
+
+function useTabs({ review, attachments, isMac, open, comments }: RightColumnProps): readonly Tab<View>[] {
   const text = useText(messages)
   const lang = useLang()
   const number = (value: number) => formatNumber(value, lang)
   const found = review.review.findings.length
   const { cards } = attachments
   const masked = cards.filter(({ state }) => state === 'masked').length
+  const said = comments.handOver.comments.length
   const hasError = review.review.findings.some(({ level }) => level === 'error')
   const badges: Partial<Record<View, NonNullable<Tab<View>['badge']>>> = {
     ...(found > 0 && {
@@ -82,6 +104,9 @@ function useTabs({ review, attachments, isMac }: RightColumnProps): readonly Tab
         label: text.badgeFindings({ count: number(found) }),
       },
     }),
+    ...(said > 0 && {
+      comments: { text: number(said), tone: 'calm', label: text.badgeComments({ count: number(said) }) },
+    }),
     ...(cards.length > 0 && {
       attachments: {
         text: `${number(masked)}/${number(cards.length)}`,
@@ -90,7 +115,7 @@ function useTabs({ review, attachments, isMac }: RightColumnProps): readonly Tab
       },
     }),
   }
-  return VIEWS.map((id) => ({
+  return viewsOf(open).map((id) => ({
     id,
     label: text[id],
     badge: badges[id] ?? null,

@@ -24,6 +24,7 @@ export interface HandlersInput {
   readonly showShortcuts: () => void
   readonly showHistory: () => void
   readonly showTrash: () => void
+  readonly handOver: () => void
 }
 
 /** What each command of the table does in this window. */
@@ -60,6 +61,8 @@ export function useHandlers(input: HandlersInput): CommandHandlers {
     'show-attachments': () => showView('attachments'),
     'show-filing': () => showView('filing'),
     'show-follow-up': () => showView('follow-up'),
+    'show-comments': () => showView('comments'),
+    'hand-over': input.handOver,
     'search-drafts': () => withLeft(() => search.current?.focus()),
     'show-history': input.showHistory,
     'show-trash': input.showTrash,

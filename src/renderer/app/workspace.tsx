@@ -1,15 +1,16 @@
 import type { DraftSummary, Settings } from '@shared/contract'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { ArchiveParts } from '../archives/archive-parts'
-import { isArchive, useArchives } from '../archives/use-archives'
+import { useArchives } from '../archives/use-archives'
 import { DropOverlay } from '../attachments/drop-overlay'
-import { messages as attachmentMessages } from '../attachments/messages'
-import { FILES_AT_ONCE, useAttachments } from '../attachments/use-attachments'
+import { useAttachments } from '../attachments/use-attachments'
 import { DraftList } from '../drafts/draft-list'
 import { messages as draftMessages } from '../drafts/messages'
 import { EditorPane } from '../editor/editor-pane'
 import { useExport } from '../export/use-export'
 import type { GuidedHandle } from '../guided/guided-form'
+import { ReadOnlyBar } from '../hand-over/read-only-bar'
+import { useHandOver } from '../hand-over/use-hand-over'
 import { AskBox, type AskHandle } from '../knowledge/ask-box'
 import { messages as knowledgeMessages } from '../knowledge/messages'
 import { useArticleHistory } from '../knowledge/use-article-history'
@@ -31,6 +32,7 @@ import { acceleratorLabel } from './shortcuts'
 import { StatusBar } from './status-bar'
 import { useStore } from './store'
 import { useCommands } from './use-commands'
+import { useDrop } from './use-drop'
 import { useEvent } from './use-event'
 import { useFindingActions } from './use-finding-actions'
 import { useFirstFocus } from './use-first-focus'
@@ -60,7 +62,6 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
   const lang = useLang()
   const text = useText(messages)
   const draftText = useText(draftMessages)
-  const attachmentText = useText(attachmentMessages)
   const knowledgeText = useText(knowledgeMessages)
   const open = useStore(store.open, (value) => value)
   const [view, setView] = useState<View>('review')
@@ -89,6 +90,7 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
   })
   const exporting = useExport(bridge, store, toasts, onProblem)
   const archives = useArchives(bridge, store, toasts, onProblem)
+  const handOver = useHandOver(bridge, store, toasts, onProblem)
   const guided = useRef<GuidedHandle>(null)
   const [isGuided, setGuided] = useState(false)
   const actions = useFindingActions({ store, editors, toasts, layout, review, guided })
@@ -114,14 +116,7 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
     const action = { label: draftText.undo, run: () => void store.untrash(summary.id) }
     toasts.show({ text: draftText.trashed({ subject }), action })
   }
-  const addFiles = (files: readonly File[]) => {
-    if (files.length > 0 && files.every(isArchive)) return archives.importDropped(files)
-    if (open === null) return toasts.show({ text: attachmentText.noDraft, tone: 'alert' })
-    if (files.length === 0) return toasts.show({ text: attachmentText.unreadableDrop, tone: 'alert' })
-    if (files.length > FILES_AT_ONCE) return toasts.show({ text: attachmentText.tooMany, tone: 'alert' })
-    attachments.add(files)
-    showView('attachments')
-  }
+  const addFiles = useDrop({ store, toasts, attachments, archives, onAdded: () => showView('attachments') })
   const handlers = useHandlers({
     settings,
     onSettings,
@@ -130,7 +125,7 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
     ask,
     search,
     newDraft,
-    chooseFiles: attachments.choose,
+    chooseFiles: () => open?.isReadOnly !== true && attachments.choose(),
     runExport: exporting.run,
     archives,
     step: actions.step,
@@ -139,6 +134,7 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
     showShortcuts: () => setShortcuts(true),
     showHistory: () => setHistory(open !== null),
     showTrash: () => setTrash(true),
+    handOver: () => handOver.save(settings.ownName),
   })
   useCommands(bridge, isMac, handlers)
 
@@ -191,18 +187,21 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
           open === null ? (
             <EmptyMiddle isLoading={isLoading} onAsk={handlers.ask} onNew={handlers['new-draft']} />
           ) : (
-            <EditorPane
-              open={open}
-              store={store}
-              editors={editors}
-              toasts={toasts}
-              rules={review.rules}
-              isGuided={isGuided}
-              onGuided={setGuided}
-              guided={guided}
-              onFix={fix}
-              onReadArticle={openArticle}
-            />
+            <>
+              <ReadOnlyBar handOver={handOver} onComment={handlers['show-comments']} />
+              <EditorPane
+                open={open}
+                store={store}
+                editors={editors}
+                toasts={toasts}
+                rules={review.rules}
+                isGuided={isGuided}
+                onGuided={setGuided}
+                guided={guided}
+                onFix={fix}
+                onReadArticle={openArticle}
+              />
+            </>
           )
         }
         right={
@@ -229,6 +228,12 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
             store={store}
             history={history}
             isMac={isMac}
+            comments={{
+              handOver,
+              editors,
+              ownName: settings.ownName,
+              onOwnName: (ownName) => onSettings({ ownName }),
+            }}
           />
         }
       />

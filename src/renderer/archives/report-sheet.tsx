@@ -61,13 +61,13 @@ function Items({ title, items, onOpen }: ItemsProps) {
       <h3>{title({ count: formatNumber(items.length, lang) })}</h3>
       <ul>
         {items.slice(0, SHOWN_MAX).map(({ what, name, id, isRenamed }) => (
-          <li key={`${what} ${id}`}>
+          <li key={`${what} ${id} ${name}`}>
             <span className="archive-what">{text[`what-${what}`]}</span>
             <span className="archive-name">
               {name}
               {isRenamed === true && <small>{text.renamed}</small>}
             </span>
-            {what === 'draft' && onOpen !== undefined && (
+            {(what === 'draft' || what === 'comment') && onOpen !== undefined && (
               <Button size="small" look="quiet" onClick={() => onOpen(id)}>
                 {text.open}
               </Button>

@@ -18,6 +18,8 @@ export interface OpenState {
   /** another number for every draft that is opened: the editors start anew */
   readonly opening: number
   readonly lineBreak: '\n' | '\r\n'
+  /** received from a colleague: nothing of it is changed */
+  readonly isReadOnly: boolean
 }
 
 /** The drafts as the window knows them: the list, and the one that is open. */
@@ -142,7 +144,7 @@ export class DraftStore {
   /** Changes the open draft and saves it a moment later. */
   edit(change: Partial<Draft>): void {
     const open = this.open.get()
-    if (open === null) return
+    if (open === null || open.isReadOnly) return
     this.open.set({ ...open, draft: { ...open.draft, ...change } })
     this.autosave.changed(this.snapshot())
   }
@@ -181,7 +183,8 @@ export class DraftStore {
     this.autosave.opened(opened.updatedAt)
     const draft = { ...opened.draft, body: text }
     const { id, createdAt } = opened
-    this.open.set({ id, createdAt, draft, opening: this.openings, lineBreak })
+    const isReadOnly = opened.isReadOnly === true
+    this.open.set({ id, createdAt, draft, opening: this.openings, lineBreak, isReadOnly })
   }
 
   private snapshot(): Snapshot {

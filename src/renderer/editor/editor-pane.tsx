@@ -32,10 +32,11 @@ const GuidedForm = lazy(() => import('../guided/guided-form').then((m) => ({ def
 
 /** Fields, subject and body of the open draft. */
 export function EditorPane(props: EditorPaneProps) {
-  const { open, store, editors, toasts, isGuided, onFix, onReadArticle } = props
+  const { open, store, editors, toasts, onFix, onReadArticle } = props
   const lang = useLang()
   const text = useText(messages)
-  const { draft, opening } = open
+  const { draft, opening, isReadOnly } = open
+  const isGuided = props.isGuided && !isReadOnly
   const { intake, onPaste, close } = useIntake()
   const { language } = draft
 
@@ -56,6 +57,7 @@ export function EditorPane(props: EditorPaneProps) {
     const world = (part: Part): TextWorld => ({
       lang,
       writtenIn: language,
+      isReadOnly,
       onText: (changed) => {
         const now = store.open.get()
         if (now?.opening === opening && now.draft[part] !== changed) store.edit({ [part]: changed })
@@ -73,16 +75,18 @@ export function EditorPane(props: EditorPaneProps) {
       onLeave: () => editors.focus('body'),
     })
     return { subject: world('subject'), body: world('body') }
-  }, [lang, language, opening, store, editors, toasts, text, onFix, onReadArticle, onPaste])
+  }, [lang, language, isReadOnly, opening, store, editors, toasts, text, onFix, onReadArticle, onPaste])
 
   const shared = { opening, editors }
   return (
     <>
-      <FieldChips draft={draft} onEdit={(change: Partial<Draft>) => store.edit(change)} />
+      <div inert={isReadOnly}>
+        <FieldChips draft={draft} onEdit={(change: Partial<Draft>) => store.edit(change)} />
+      </div>
       <TextEditor part="subject" initialText={draft.subject} world={worlds.subject} {...shared} />
-      <WritingMode isGuided={isGuided} onGuided={props.onGuided} />
+      {!isReadOnly && <WritingMode isGuided={isGuided} onGuided={props.onGuided} />}
       <TextEditor part="body" initialText={draft.body} world={worlds.body} isHidden={isGuided} {...shared} />
-      {intake !== null && (
+      {intake !== null && !isReadOnly && (
         <Suspense fallback={null}>
           <IntakeCard
             intake={intake}

@@ -108,6 +108,23 @@ export class Editors {
     return view !== undefined && openQuickFix(view)
   }
 
+  /** What is selected in the body or else in the subject; empty: nothing. */
+  selected(): string {
+    for (const part of ['body', 'subject'] as const) {
+      const state = this.views.get(part)?.state
+      if (state !== undefined && !state.selection.main.empty)
+        return state.sliceDoc(state.selection.main.from, state.selection.main.to)
+    }
+    return ''
+  }
+
+  /** Selects a passage and shows it. */
+  select(part: Part, { from, to }: { readonly from: number; readonly to: number }): void {
+    const view = this.views.get(part)
+    view?.dispatch({ selection: { anchor: from, head: to }, scrollIntoView: true })
+    view?.focus()
+  }
+
   /** Selects the place of a finding; one without a place leads to the end of the body. */
   jump(finding: Finding): void {
     const part = finding.range?.part ?? 'body'

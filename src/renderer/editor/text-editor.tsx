@@ -44,7 +44,7 @@ export function TextEditor({
     }
   }, [part, editors])
 
-  const { lang, writtenIn } = world
+  const { lang, writtenIn, isReadOnly } = world
   const shown = useRef(-1)
   useEffect(() => {
     if (view.current === null) return
@@ -56,6 +56,7 @@ export function TextEditor({
     const world: TextWorld = {
       lang,
       writtenIn,
+      isReadOnly,
       onText: (changed) => latest.current.world.onText(changed),
       onComposing: (isComposing) => latest.current.world.onComposing(isComposing),
       onTooLarge: () => latest.current.world.onTooLarge(),
@@ -66,7 +67,7 @@ export function TextEditor({
     }
     view.current.setState(textState(part, text, world))
     if (isSameDraft) view.current.dispatch({ selection })
-  }, [part, opening, lang, writtenIn])
+  }, [part, opening, lang, writtenIn, isReadOnly])
 
   return <div ref={host} className={`text-editor text-editor-${part}`} hidden={isHidden} />
 }

@@ -21,6 +21,8 @@ export interface TextWorld {
   readonly lang: Lang
   /** the language in which the case is written: it chooses the glyphs */
   readonly writtenIn: Lang
+  /** received from a colleague: it can be read, selected and searched, not changed */
+  readonly isReadOnly: boolean
   readonly onText: (text: string) => void
   readonly onComposing: (isComposing: boolean) => void
   readonly onTooLarge: () => void
@@ -43,12 +45,15 @@ export function textState(part: Part, text: string, world: TextWorld): EditorSta
       keymap.of([...defaultKeymap, ...historyKeymap, ...(part === 'body' ? searchKeymap : [])]),
       part === 'subject' ? oneLine : [search({ top: true }), lightMarkdown],
       lengthLimit(LENGTH_MAX[part], world.onTooLarge),
+      EditorState.readOnly.of(world.isReadOnly),
+      world.isReadOnly ? EditorState.changeFilter.of(() => false) : [],
       EditorView.lineWrapping,
       EditorState.phrases.of(searchPhrases(world.lang)),
       EditorView.contentAttributes.of({
         'aria-label': m[part],
         lang: world.writtenIn,
         spellcheck: 'false',
+        ...(world.isReadOnly ? { 'aria-readonly': 'true' } : {}),
         ...(part === 'subject' ? { 'aria-multiline': 'false' } : {}),
       }),
       placeholder(part === 'subject' ? m.subjectPlaceholder : m.bodyPlaceholder),

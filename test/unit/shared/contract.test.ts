@@ -75,6 +75,10 @@ const CALLS = {
     areas: [{ x: 0, y: 0, width: 1, height: 1 }],
   },
   'pictures.close': {},
+  'handover.get': { draftId: ID },
+  'handover.comment': { draftId: ID, by: '佐藤', quote: '', text: '時刻を書いてください。' },
+  'handover.remove': { draftId: ID, commentId: 'c-1' },
+  'handover.save': { draftId: ID, from: '佐藤' },
   'archives.exportDraft': { draftId: ID },
   'archives.exportAll': {},
   'archives.backUp': { withKeys: false },
@@ -219,6 +223,7 @@ describe('settings', () => {
       keepsOriginals: true,
       reviewer: '',
       review: { levels: {}, glossary: [] },
+      ownName: '',
     }))
 
   it.each(THEMES)('know the theme %s', (theme) => expect(accepts('settings.set', { theme })).toBe(true))

@@ -6,6 +6,7 @@ import type { Draft, Status } from '@core/draft/schema'
 import { finishImports } from '@edge/archive/commit-import'
 import { type History, HistoryFiles } from '@edge/drafts/history-files'
 import { eraseTrashed, listTrash } from '@edge/drafts/trash-folder'
+import { HandOverFiles } from '@edge/hand-over/hand-over-files'
 import type { DraftSummary, Notice, OpenDraft, TrashedDraft } from '@shared/contract'
 import { AppError, toProblem } from '@shared/errors'
 import type { Service } from '../service'
@@ -22,6 +23,7 @@ export class DraftsService implements Service {
   private readonly files: DraftFiles
   private readonly cache: SummaryCache
   private readonly history: HistoryFiles
+  private readonly handOver: HandOverFiles
   private readonly folder: string
   private readonly queues = new Map<string, Promise<unknown>>()
   private ready: Promise<void> = Promise.resolve()
@@ -39,6 +41,7 @@ export class DraftsService implements Service {
     this.files = new DraftFiles(this.folder)
     this.cache = new SummaryCache(join(dataFolder, 'draft-list.json'), this.folder)
     this.history = new HistoryFiles(dataFolder)
+    this.handOver = new HandOverFiles(dataFolder)
   }
 
   async start(): Promise<void> {
@@ -64,7 +67,10 @@ export class DraftsService implements Service {
   }
 
   async open(id: string): Promise<OpenDraft> {
-    return this.inTurn(id, async () => this.opened(await this.read(id)))
+    return this.inTurn(id, async () => {
+      const opened = this.opened(await this.read(id))
+      return (await this.isReadOnly(id)) ? { ...opened, isReadOnly: true } : opened
+    })
   }
 
   async create(draft: Draft): Promise<OpenDraft> {
@@ -81,6 +87,7 @@ export class DraftsService implements Service {
     counts: StoredDraft['counts'],
   ): Promise<{ id: string; savedAt: string }> {
     return this.inTurn(id, async () => {
+      await this.refuseReadOnly(id)
       const updatedAt = this.now().toISOString()
       const before = await this.read(id).catch((error: unknown) => {
         if (error instanceof AppError && error.code !== 'newer-version') return null
@@ -124,6 +131,7 @@ export class DraftsService implements Service {
   /** Puts an earlier version in the place of the draft; what stood there becomes a version itself. */
   async restoreVersion(id: string, versionId: string): Promise<OpenDraft> {
     return this.inTurn(id, async () => {
+      await this.refuseReadOnly(id)
       const version = await this.history.read(id, versionId)
       const stored = await this.read(id)
       // What happened since then happened: only the text goes back.
@@ -149,7 +157,8 @@ export class DraftsService implements Service {
       await this.files.untrash(id)
       const stored = await this.read(id)
       await this.cache.put(summarize(stored), this.files.path(id))
-      return this.opened(stored)
+      const opened = this.opened(stored)
+      return (await this.isReadOnly(id)) ? { ...opened, isReadOnly: true } : opened
     })
   }
 
@@ -191,6 +200,16 @@ export class DraftsService implements Service {
     } catch (error) {
       console.error('version not kept:', error)
     }
+  }
+
+  private async isReadOnly(id: string): Promise<boolean> {
+    return (await this.handOver.handed(id))?.role === 'in'
+  }
+
+  /** What was received is commented on, never changed. */
+  private async refuseReadOnly(id: string): Promise<void> {
+    if (await this.isReadOnly(id))
+      throw new AppError('draft-read-only', { name: this.cache.get(id)?.subject || id })
   }
 
   private opened({ id, createdAt, updatedAt, draft }: StoredDraft): OpenDraft {

@@ -33,6 +33,7 @@ const DEFAULTS = {
   review: { levels: {}, glossary: [] },
   keepsOriginals: true,
   reviewer: '',
+  ownName: '',
 }
 const CHOSEN = {
   lang: 'en',
@@ -46,6 +47,7 @@ const CHOSEN = {
   reminders: { isOn: true, quietDays: 5, unclosedDays: 1 },
   keepsOriginals: false,
   reviewer: '高橋',
+  ownName: '佐藤',
 } satisfies Settings
 const PLACE = { x: -1900, y: 20, width: 1000, height: 700, maximized: true }
 

@@ -52,6 +52,7 @@ function windowWith(settings: Partial<Settings>, isLeftShown = true, isRightShow
     showShortcuts: () => asked.push('shortcut sheet'),
     showHistory: () => asked.push('shortcut sheet'),
     showTrash: () => asked.push('trash'),
+    handOver: () => asked.push('hand over'),
   }
   const given: CommandHandlers[] = []
   renderToStaticMarkup(createElement(Probe, { input, onHandlers: (handlers) => given.push(handlers) }))

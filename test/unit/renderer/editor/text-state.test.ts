@@ -9,6 +9,7 @@ function editorOf(part: Part, text: string) {
   const state = textState(part, text, {
     lang: 'ja',
     writtenIn: 'ja',
+    isReadOnly: false,
     onText: nothing,
     onComposing: nothing,
     onTooLarge: () => {
