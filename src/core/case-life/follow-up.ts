@@ -54,6 +54,24 @@ export function addReply(draft: Draft, reply: Reply): Pick<Draft, 'status' | 'fo
   }
 }
 
+/** Corrects a message; what it asked stays as it was corrected by hand. @param reply  already masked */
+export const changeReply = (followUp: FollowUp, at: number, reply: Reply): FollowUp => ({
+  ...followUp,
+  replies: followUp.replies.map((kept, index) => (index === at ? reply : kept)),
+})
+
+/** Takes a message away, and with it the open questions that it alone asked; what is ticked stays. */
+export function removeReply(followUp: FollowUp, at: number): FollowUp {
+  const gone = followUp.replies[at]
+  if (gone === undefined) return followUp
+  const replies = followUp.replies.filter((_, index) => index !== at)
+  const by = other(gone.from)
+  const still = new Set(replies.filter(({ from }) => from === gone.from).flatMap(({ text }) => askedIn(text)))
+  const asked = new Set(askedIn(gone.text).filter((text) => !still.has(text)))
+  const owed = followUp.owed.filter((item) => item.isDone || item.by !== by || !asked.has(item.text))
+  return { ...followUp, replies, owed }
+}
+
 export const addOwed = (followUp: FollowUp, by: Party, text: string): FollowUp => ({
   ...followUp,
   owed: text.trim() === '' ? followUp.owed : owedAfter(followUp.owed, by, [text.trim()]),

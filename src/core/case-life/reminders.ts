@@ -3,7 +3,8 @@ import type { Draft } from '../draft/schema'
 import { lastEventAt } from './follow-up'
 
 const DAY_MS = 86_400_000
-const Days = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(90))
+export const REMINDER_DAYS_MAX = 90
+const Days = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(REMINDER_DAYS_MAX))
 
 export const ReminderSettingsSchema = v.object({
   /** off until the user wants them */

@@ -130,7 +130,8 @@ function planReason(
   ]
 }
 
-const targetOf = (severity: Severity, plan: PlanId, { severities }: FilingFacts): Target | null =>
+/** The target of the first answer; null: the plan has none for this severity. */
+export const targetOf = (severity: Severity, plan: PlanId, { severities }: FilingFacts): Target | null =>
   severities.find(({ code }) => code === severity)?.targets.find(({ plans }) => plans.includes(plan)) ?? null
 
 /** A target in words: 「1 時間以内」; what is unverified is said to be so. */

@@ -1,3 +1,4 @@
+import type { ReminderSettings } from '@core/case-life/reminders'
 import type { Draft } from '@core/draft/schema'
 import { commands } from '@shared/commands'
 import { lazy, type ReactNode, Suspense } from 'react'
@@ -51,6 +52,7 @@ export interface RightColumnProps {
   readonly reviewer: string
   readonly onReviewer: (name: string) => void
   readonly isMac: boolean
+  readonly reminders: ReminderSettings
   readonly comments: Omit<CommentsPanelProps, 'open'>
 }
 
@@ -74,7 +76,8 @@ export function RightColumn(props: RightColumnProps) {
       open !== null && (
         <FilingPanel key={open.id} draft={open.draft} onChange={(change) => store.edit(change)} />
       ),
-    'follow-up': () => open !== null && <FollowUpPanel key={open.id} open={open} store={store} />,
+    'follow-up': () =>
+      open !== null && <FollowUpPanel key={open.id} open={open} store={store} reminders={props.reminders} />,
     comments: () => open !== null && <CommentsPanel key={open.id} open={open} {...props.comments} />,
   }
   return (

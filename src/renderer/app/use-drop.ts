@@ -16,15 +16,20 @@ export interface DropInput {
 /** What becomes of files that are dropped on the window: archives are imported, all others attached to the open draft. */
 export function useDrop({ store, toasts, attachments, archives, onAdded }: DropInput) {
   const text = useText(messages)
-  return (files: readonly File[]): void => {
+  const refusalOf = (files: readonly File[]): string | null => {
     const open = store.open.get()
-    const refuse = (words: string) => toasts.show({ text: words, tone: 'alert' })
-    if (files.length > 0 && files.every(isArchive)) return archives.importDropped(files)
-    if (open === null) return refuse(text.noDraft)
-    if (open.isReadOnly) return refuse(text.readOnly)
-    if (files.length === 0) return refuse(text.unreadableDrop)
-    if (files.length > FILES_AT_ONCE) return refuse(text.tooMany)
-    attachments.add(files)
-    onAdded()
+    if (open === null) return text.noDraft
+    if (open.isReadOnly) return text.readOnly
+    if (files.length === 0) return text.unreadableDrop
+    return files.length > FILES_AT_ONCE ? text.tooMany : null
+  }
+  return (files: readonly File[]): void => {
+    const refusal = refusalOf(files)
+    if (files.length > 0 && files.every(isArchive)) archives.importDropped(files)
+    else if (refusal !== null) toasts.show({ text: refusal, tone: 'alert' })
+    else {
+      attachments.add(files)
+      onAdded()
+    }
   }
 }

@@ -228,6 +228,7 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
             store={store}
             history={history}
             isMac={isMac}
+            reminders={settings.reminders}
             comments={{
               handOver,
               editors,

@@ -1,11 +1,12 @@
 import { moveTo } from '@core/case-life/follow-up'
-import { NO_REMINDERS, reminderOf } from '@core/case-life/reminders'
+import { type ReminderSettings, reminderOf } from '@core/case-life/reminders'
 import type { Draft, Status } from '@core/draft/schema'
 import { useText } from '../app/language'
 import type { DraftStore, OpenState } from '../drafts/draft-store'
 import { Button } from '../ui/button'
 import { ClosingPart } from './closing-part'
 import './follow-up.css'
+import { FirstAnswer } from './first-answer'
 import { messages } from './messages'
 import { OriginalsPart } from './originals-part'
 import { OwedPart } from './owed-part'
@@ -16,21 +17,24 @@ import { Timeline } from './timeline'
 export interface FollowUpPanelProps {
   readonly open: OpenState
   readonly store: DraftStore
+  /** after how many days something is told */
+  readonly reminders: ReminderSettings
 }
 
 /** A case after it was filed: what happened, what is owed, how it ends, and what comes out of it. */
-export function FollowUpPanel({ open, store }: FollowUpPanelProps) {
+export function FollowUpPanel({ open, store, reminders }: FollowUpPanelProps) {
   const text = useText(messages)
   const { draft } = open
   if (draft.status === 'drafting') return <p className="follow-up follow-up-note">{text.notFiled}</p>
-  const reminder = reminderOf(draft, Date.now(), NO_REMINDERS)
+  const reminder = reminderOf(draft, Date.now(), reminders)
   return (
     <div className="follow-up">
       {draft.caseId !== '' && <h2>{text.case({ id: draft.caseId })}</h2>}
       {reminder !== null && (
         <p className="follow-up-reminder">{text[reminder.kind]({ days: reminder.days })}</p>
       )}
-      <Timeline draftId={open.id} draft={draft} createdAt={open.createdAt} />
+      <FirstAnswer draft={draft} />
+      <Timeline draft={draft} createdAt={open.createdAt} draftId={open.id} store={store} />
       <StatusButtons draft={draft} onChange={(change) => store.edit(change)} />
       <ReplyForm draftId={open.id} store={store} />
       <OriginalsPart key={open.id} draftId={open.id} round={draft.followUp.replies.length} />

@@ -1,31 +1,34 @@
 import { type CaseEvent, timelineOf } from '@core/case-life/follow-up'
 import type { Draft } from '@core/draft/schema'
-import { useState } from 'react'
 import { formatMoment } from '../app/format'
 import { useLang, useText } from '../app/language'
-import { Button } from '../ui/button'
+import type { DraftStore } from '../drafts/draft-store'
 import { messages } from './messages'
-import { OriginalText } from './original-text'
-import { messages as originalsMessages } from './originals-messages'
+import { ReplyEditor } from './reply-editor'
 
 export interface TimelineProps {
-  readonly draftId: string
   readonly draft: Draft
   /** ISO 8601, UTC */
   readonly createdAt: string
+  readonly draftId: string
+  readonly store: DraftStore
 }
 
+// A message that follows a deleted one must not take its open editor over.
+const keyOf = (event: CaseEvent): string =>
+  event.kind === 'reply' ? `reply ${event.index} ${event.at} ${event.reply.text.slice(0, 80)}` : event.kind
+
 /** What happened to a case, oldest first; messages open on a click. */
-export function Timeline({ draftId, draft, createdAt }: TimelineProps) {
+export function Timeline({ draft, createdAt, draftId, store }: TimelineProps) {
   const text = useText(messages)
   return (
     <section>
       <h3>{text.timeline}</h3>
       <ol className="follow-up-timeline">
         {timelineOf(draft, createdAt).map((event) => (
-          <li key={event.kind === 'reply' ? `reply ${event.index}` : event.kind} data-kind={event.kind}>
+          <li key={keyOf(event)} data-kind={event.kind}>
             <Moment at={event.at} />
-            <Told draftId={draftId} event={event} />
+            <Told event={event} draftId={draftId} store={store} />
           </li>
         ))}
       </ol>
@@ -40,31 +43,17 @@ function Moment({ at }: { readonly at: string }) {
   return <time dateTime={at}>{formatMoment(at, lang)}</time>
 }
 
-function Told({ draftId, event }: { readonly draftId: string; readonly event: CaseEvent }) {
+interface ToldProps extends Pick<TimelineProps, 'draftId' | 'store'> {
+  readonly event: CaseEvent
+}
+
+function Told({ event, draftId, store }: ToldProps) {
   const text = useText(messages)
   if (event.kind !== 'reply') return <span>{text[event.kind]}</span>
   return (
     <details>
       <summary>{text[`from-${event.reply.from}`]}</summary>
-      <Message draftId={draftId} text={event.reply.text} />
+      <ReplyEditor draftId={draftId} store={store} reply={event.reply} index={event.index} />
     </details>
-  )
-}
-
-/** A message as it was kept, or with the originals for as long as they are wanted. */
-function Message({ draftId, text: kept }: { readonly draftId: string; readonly text: string }) {
-  const text = useText(originalsMessages)
-  const [isOriginal, setOriginal] = useState(false)
-  return (
-    <>
-      {isOriginal ? (
-        <OriginalText draftId={draftId} text={kept} />
-      ) : (
-        <div className="follow-up-text">{kept}</div>
-      )}
-      <Button size="small" look="quiet" aria-pressed={isOriginal} onClick={() => setOriginal(!isOriginal)}>
-        {isOriginal ? text.hideReply : text.showReply}
-      </Button>
-    </>
   )
 }

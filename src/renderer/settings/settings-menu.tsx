@@ -1,6 +1,7 @@
+import { REMINDER_DAYS_MAX } from '@core/case-life/reminders'
 import { type Settings, THEMES } from '@shared/contract'
 import { LANGS, type Lang } from '@shared/lang'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { useText } from '../app/language'
 import { Button } from '../ui/button'
 import { Icon } from '../ui/icons'
@@ -62,6 +63,14 @@ export function SettingsMenu({
               />
               {text.remindersOn}
             </label>
+            {(['quietDays', 'unclosedDays'] as const).map((key) => (
+              <Days
+                key={key}
+                label={text[key]}
+                value={settings.reminders[key]}
+                onChange={(days) => onChange({ reminders: { ...settings.reminders, [key]: days } })}
+              />
+            ))}
           </fieldset>
           <fieldset>
             <legend>{text.originals}</legend>
@@ -98,6 +107,37 @@ export function SettingsMenu({
         </div>
       )}
     </Popover>
+  )
+}
+
+interface DaysProps {
+  readonly label: string
+  readonly value: number
+  readonly onChange: (days: number) => void
+}
+
+/** A number of days; what is no such number is not taken, and the last good one comes back. */
+function Days({ label, value, onChange }: DaysProps) {
+  const [written, setWritten] = useState(String(value))
+  const days = Number(written)
+  const isGood = Number.isInteger(days) && days >= 1 && days <= REMINDER_DAYS_MAX
+  return (
+    <label className="settings-days">
+      {label}
+      <input
+        type="number"
+        className="text-field"
+        min={1}
+        max={REMINDER_DAYS_MAX}
+        value={written}
+        aria-invalid={!isGood}
+        onChange={(event) => setWritten(event.target.value)}
+        onBlur={() => {
+          if (isGood && days !== value) onChange(days)
+          if (!isGood) setWritten(String(value))
+        }}
+      />
+    </label>
   )
 }
 

@@ -1,5 +1,14 @@
 import { askedIn } from '@core/case-life/asked'
-import { addOwed, addReply, lastEventAt, moveTo, setDone, timelineOf } from '@core/case-life/follow-up'
+import {
+  addOwed,
+  addReply,
+  changeReply,
+  lastEventAt,
+  moveTo,
+  removeReply,
+  setDone,
+  timelineOf,
+} from '@core/case-life/follow-up'
 import { NO_FOLLOW_UP, REPLIES_MAX, type Reply } from '@core/case-life/record'
 import { splitBilling } from '@core/case-life/relatives'
 import { reminderOf } from '@core/case-life/reminders'
@@ -126,5 +135,37 @@ describe('splitting', () => {
     expect(split?.draft.body).toContain('返金')
     expect(split?.draft.body).not.toContain('10:05')
     expect(splitBilling(filed('原因を教えてください。'), '2026-11-20')).toBeNull()
+  })
+})
+
+describe('a message that was kept', () => {
+  const ask = 'キューの名前をご教示ください。'
+  const kept = () => {
+    const draft = { ...emptyDraft(), status: 'filed' as const }
+    const first = addReply(draft, { from: 'support', at: '', text: `確認しました。\n${ask}` })
+    const second = addReply({ ...draft, ...first }, { from: 'us', at: '', text: 'ログを送ります。' })
+    return { ...draft, ...second }.followUp
+  }
+
+  it('can be corrected; the others and what is owed stay', () => {
+    const before = kept()
+    const after = changeReply(before, 1, { from: 'us', at: '', text: 'ログを送りました。' })
+    expect(after.replies.map(({ text }) => text)).toEqual([before.replies[0]?.text, 'ログを送りました。'])
+    expect(after.owed).toEqual(before.owed)
+  })
+
+  it('takes along, when it is deleted, the open questions that it alone asked', () => {
+    const before = kept()
+    expect(before.owed.map(({ text }) => text)).toContain(ask)
+    const after = removeReply(before, 0)
+    expect(after.replies.map(({ text }) => text)).toEqual(['ログを送ります。'])
+    expect(after.owed.map(({ text }) => text)).not.toContain(ask)
+  })
+
+  it('leaves what is ticked when it is deleted', () => {
+    const before = kept()
+    const ticked = { ...before, owed: before.owed.map((item) => ({ ...item, isDone: true })) }
+    expect(removeReply(ticked, 0).owed).toEqual(ticked.owed)
+    expect(removeReply(before, 9)).toEqual(before)
   })
 })
