@@ -14,7 +14,10 @@ test('a case goes to a colleague, who comments on it read-only, and comes back w
   const [there, back] = [join(data, '渡す.kihyo'), join(data, '返す.kihyo')]
   const own = await launch(data)
   await typeBody(own.page, '10:05 に停止しました。')
-  await own.page.getByRole('tab', { name: 'コメント' }).click()
+  await own.app.evaluate(({ Menu }) => {
+    const items = Menu.getApplicationMenu()?.items.flatMap((menu) => menu.submenu?.items ?? []) ?? []
+    items.find(({ label }) => label === 'コメントを表示')?.click()
+  })
   await own.page.getByLabel('お名前').fill('佐藤')
   await answerDialogs(own.app, there)
   await own.page.getByRole('button', { name: '同僚に渡すファイルを作る…' }).click()

@@ -31,7 +31,10 @@ export function buildBundle(input: BundleInput, kindName: (kind: string) => stri
     { path: 'subject.txt', text: `${input.draft.subject}\n` },
     { path: 'body.txt', text: ensureFinalNewline(input.draft.body) },
     // The correspondence stays on the laptop: the bundle is what is filed.
-    { path: 'case.md', text: formatDraftFile({ ...draft, followUp: NO_FOLLOW_UP }) },
+    {
+      path: 'case.md',
+      text: formatDraftFile({ ...draft, followUp: NO_FOLLOW_UP, contactPerson: '', ccEmails: [] }),
+    },
     { path: 'checklist.md', text: checklistMarkdown(checklist) },
     { path: 'checklist.html', text: checklistHtml(checklist) },
     { path: 'proof-sheet.md', text: proofSheetMarkdown(proof) },

@@ -28,6 +28,8 @@ const TEXT_KEYS = new Set([
   'accountId',
   'region',
   'caseId',
+  'contactPerson',
+  'ccEmails',
   'asOf',
   'relatedCases',
   'glossary',

@@ -60,6 +60,10 @@ export const FieldsSchema = v.object({
   status: v.optional(v.picklist(STATUSES), 'drafting'),
   caseId: v.optional(v.string(), ''),
   way: v.optional(v.picklist(WAY_IDS), 'console'),
+  /** who answers questions, as a reseller's portal asks: name, telephone, mail */
+  contactPerson: v.optional(v.pipe(v.string(), v.maxLength(500)), ''),
+  /** who else is told of answers, by mail */
+  ccEmails: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(320))), v.maxLength(100)), []),
   relatedCases: v.optional(v.array(v.string()), []),
   glossary: v.optional(v.array(v.string()), []),
   attachments: v.optional(v.array(AttachmentSchema), []),

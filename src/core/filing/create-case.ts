@@ -31,7 +31,7 @@ export interface CreateCaseRequest extends CaseOptions {
  */
 export function createCaseRequest(draft: Draft, options: CaseOptions = {}): CreateCaseRequest | null {
   if (draft.caseType === 'quota') return null
-  const { ccEmailAddresses = [], uploadIds = [], ...told } = options
+  const { ccEmailAddresses = draft.ccEmails, uploadIds = [], ...told } = options
   return {
     subject: draft.subject,
     severityCode: draft.severity,

@@ -8,7 +8,7 @@ import type { Both, FormProblem } from './problems'
 import { publicMask } from './public-text'
 import { FIELDS, type FieldId, type Way, type WayId } from './ways'
 
-/** What the draft has no field for, as the user gave it for this way. */
+/** What stands in no draft, or differs from it, as the user gave it for this way. */
 export interface FormAnswers {
   /** who answers questions: name, telephone, mail, as the portal asks */
   readonly contactPerson?: string
@@ -62,10 +62,17 @@ export function formFor(draft: Draft, way: Way, context: FormContext): FilledFor
       facts: context.facts,
       fields,
       attachments,
-      answers: context.answers ?? {},
+      answers: answersOf(draft, context),
     }),
   }
 }
+
+/** What the draft keeps, unless it was answered for this way. */
+const answersOf = ({ contactPerson, ccEmails }: Draft, { answers }: FormContext): FormAnswers => ({
+  contactPerson,
+  ccEmails,
+  ...answers,
+})
 
 interface Filling {
   readonly draft: Draft
@@ -117,7 +124,8 @@ interface Coded {
 
 /** Every field's value; nothing is made up for an empty one. */
 function toldOf(field: FieldId, { draft, way, context, attachments }: Filling): Told {
-  const { facts, answers = {} } = context
+  const { facts } = context
+  const answers = answersOf(draft, context)
   const values: { readonly [F in FieldId]: () => Told } = {
     caseType: () => ({ ...named(draft.caseType, facts.caseTypes), code: issueTypeOf(draft) }),
     service: () => same(draft.service),

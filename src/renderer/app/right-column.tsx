@@ -60,10 +60,10 @@ export const isBlank = ({ subject, body }: Draft): boolean => subject.trim() ===
 
 export function RightColumn(props: RightColumnProps) {
   const { onView, open, review, attachments, store, history, reviewer, onReviewer } = props
-  const views = viewsOf(open)
+  const views = viewsOf(props)
   const view = views.includes(props.view) ? props.view : 'comments'
   const text = useText(messages)
-  const tabs = useTabs(props)
+  const tabs = useTabs(props, views)
   const panels: Readonly<Record<View, () => ReactNode>> = {
     review: () => open !== null && <ReviewPanel {...review} isBlank={isBlank(open.draft)} />,
     preview: () => open !== null && <PreviewPanel draft={open.draft} />,
@@ -87,10 +87,17 @@ export function RightColumn(props: RightColumnProps) {
   )
 }
 
-const viewsOf = (open: OpenState | null): readonly View[] =>
-  open?.isReadOnly === true ? READ_ONLY_VIEWS : VIEWS
+/** Comments stand there when there are any, the case was handed on, or they were asked for. */
+function viewsOf({ open, view, comments: { handOver } }: RightColumnProps): readonly View[] {
+  if (open?.isReadOnly === true) return READ_ONLY_VIEWS
+  const hasComments = handOver.comments.length > 0 || handOver.handed !== null || view === 'comments'
+  return hasComments ? VIEWS : VIEWS.filter((id) => id !== 'comments')
+}
 
-function useTabs({ review, attachments, isMac, open, comments }: RightColumnProps): readonly Tab<View>[] {
+function useTabs(
+  { review, attachments, isMac, comments }: RightColumnProps,
+  views: readonly View[],
+): readonly Tab<View>[] {
   const text = useText(messages)
   const lang = useLang()
   const number = (value: number) => formatNumber(value, lang)
@@ -118,7 +125,7 @@ function useTabs({ review, attachments, isMac, open, comments }: RightColumnProp
       },
     }),
   }
-  return viewsOf(open).map((id) => ({
+  return views.map((id) => ({
     id,
     label: text[id],
     badge: badges[id] ?? null,

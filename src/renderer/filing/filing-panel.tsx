@@ -6,6 +6,7 @@ import { hmacSha256 } from '@core/masking'
 import { localDay } from '@shared/local-day'
 import { useDeferredValue, useMemo } from 'react'
 import { useLang, useText } from '../app/language'
+import { ContactForm } from './contact-form'
 import { CopyButton } from './copy-button'
 import { FiledForm } from './filed-form'
 import './filing.css'
@@ -51,6 +52,7 @@ export function FilingPanel({ draft, onChange }: FilingPanelProps) {
         {chosen.note[lang]} <span>{text.asOf({ day: chosen.asOf })}</span>
       </p>
       {chosen.isPublic && <p className="filing-public">{text.public}</p>}
+      <ContactForm draft={draft} way={chosen} onChange={onChange} />
       <FilledForm draft={draft} way={chosen} />
       <SeverityHelper draft={draft} way={chosen} onChange={onChange} />
       <ContactHelper draft={draft} way={chosen} onChange={onChange} />

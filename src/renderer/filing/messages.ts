@@ -27,6 +27,11 @@ export const messages = defineMessages({
     useContact: 'この連絡方法にする',
     isUsed: 'この下書きは、すでにこの選択です。',
     again: '最初から',
+    contacts: '連絡先',
+    contactPerson: '担当者（氏名、電話、メール）',
+    ccEmails: '追加の連絡先（CC、カンマ区切り）',
+    contactsNote: 'この下書きと一緒に保存します。本文には入りません。',
+    notMail: (p: { what: string }) => `メールアドレスの形ではないため、保存していません：${p.what}`,
     filed: '起票したら',
     filedNote:
       'ケース ID を控えておくと、追加の連絡や次のケースで引用できます。ID はケースの画面の上部にあります。',
@@ -62,6 +67,11 @@ export const messages = defineMessages({
     useContact: 'Use this contact method',
     isUsed: 'The draft has this choice already.',
     again: 'Start again',
+    contacts: 'Contacts',
+    contactPerson: 'Contact person (name, telephone, mail)',
+    ccEmails: 'Additional contacts (CC, with commas between)',
+    contactsNote: 'Kept with this draft; never part of the text.',
+    notMail: (p) => `Not kept, for it is no mail address: ${p.what}`,
     filed: 'When it is filed',
     filedNote:
       'Note the case ID: follow-ups and later cases cite it. It stands at the top of the case in the console.',
