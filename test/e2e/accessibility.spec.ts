@@ -57,6 +57,13 @@ for (const { lang, theme, zoom } of [
     await page.keyboard.press('Escape')
     await page.keyboard.press('ControlOrMeta+Shift+H')
     found.push(...(await violations(page, 'history')))
+    for (const id of ['show-comments', 'show-trash', 'back-up']) {
+      await page.keyboard.press('Escape')
+      await app.evaluate(({ BrowserWindow }, command) => {
+        for (const window of BrowserWindow.getAllWindows()) window.webContents.send('command', { id: command })
+      }, id)
+      found.push(...(await violations(page, id)))
+    }
     expect(found).toEqual([])
     await app.close()
   })
