@@ -86,22 +86,23 @@ async function run(): Promise<void> {
   })
   const settings = new SettingsService(folder, systemLang())
   await startAll([settings])
+  setMenu(settings.get().lang, runCommand)
+  // Chromium makes the window's process while the services start; the window's first call waits for them.
+  window = openMainWindow(settings)
+  window.on('closed', () => {
+    window = null
+  })
   const { services, order } = makeServices(folder, settings)
   const starting = startAll(order)
   serveAll(
     makeHandlers(services, {
       window: () => window,
+      started: starting,
       notices,
       onReady: () => void tellReady(window),
       onSettings: ({ lang }) => setMenu(lang, runCommand),
     }),
   )
-  setMenu(settings.get().lang, runCommand)
-  // The window paints while the services start; its first call waits for them.
-  window = openMainWindow(settings)
-  window.on('closed', () => {
-    window = null
-  })
   await starting
   stopBeforeQuit([settings, ...order])
 }

@@ -37,6 +37,8 @@ export interface Services {
 
 export interface WindowWorld {
   readonly window: () => BrowserWindow | null
+  /** the services are ready for calls */
+  readonly started: Promise<void>
   readonly notices: Notices
   readonly onReady: () => void
   readonly onSettings: (settings: Settings) => void
@@ -61,14 +63,21 @@ const text = defineMessages({
 export function makeHandlers(services: Services, world: WindowWorld): Handlers {
   const { settings, team, drafts, knowledge, attachments, looks, pictures, originals } = services
   return {
-    'app.boot': async () => ({
-      version: app.getVersion(),
-      platform: process.platform,
-      settings: settings.get(),
-      team: team.get(),
-      firstStart: (await drafts.list()).length === 0 && settings.get().lastDraftId === null,
-      notices: world.notices.all(),
-    }),
+    'app.boot': async () => {
+      await world.started
+      const { lastDraftId } = settings.get()
+      return {
+        version: app.getVersion(),
+        platform: process.platform,
+        settings: settings.get(),
+        team: team.get(),
+        // A long list is waited for only where it decides.
+        firstStart: lastDraftId === null && (await drafts.list()).length === 0,
+        // The window asks for it once more where it cannot be opened, and tells why.
+        lastDraft: lastDraftId === null ? null : await drafts.open(lastDraftId).catch(() => null),
+        notices: world.notices.all(),
+      }
+    },
     'app.ready': () => {
       world.onReady()
       return null
@@ -131,7 +140,7 @@ export function makeHandlers(services: Services, world: WindowWorld): Handlers {
     'attachments.decide': ({ draftId, ...decision }) =>
       attachments.decide(draftId, {
         ...decision,
-        by: settings.get().reviewer,
+        by: settings.get().ownName,
         day: localDay(new Date()),
       }),
     'attachments.describe': async ({ draftId, attachmentId, acceptedBy, logFormat }) => {

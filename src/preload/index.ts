@@ -3,7 +3,11 @@ import { contextBridge, ipcRenderer, webUtils } from 'electron'
 
 type Call = (input: unknown) => Promise<unknown>
 
+// Asked before the page's own script is read: main answers in the meantime.
+const booting: Promise<unknown> = ipcRenderer.invoke('app.boot', {})
+
 function caller(channel: Channel): Call {
+  if (channel === 'app.boot') return () => booting
   if (channel === 'attachments.add')
     return (input) =>
       ipcRenderer.invoke(channel, { draftId: fieldOf(input, 'draftId'), paths: pathsOf(input) })

@@ -60,7 +60,8 @@ for (const { lang, theme, zoom } of [
     for (const id of ['show-comments', 'show-trash', 'back-up']) {
       await page.keyboard.press('Escape')
       await app.evaluate(({ BrowserWindow }, command) => {
-        for (const window of BrowserWindow.getAllWindows()) window.webContents.send('command', { id: command })
+        for (const window of BrowserWindow.getAllWindows())
+          window.webContents.send('command', { id: command })
       }, id)
       found.push(...(await violations(page, id)))
     }
@@ -76,7 +77,7 @@ for (const { lang, theme } of [
     data,
   }) => {
     const before = await launch(data, lang)
-    await before.page.evaluate((set) => window.kihyo.settings.set(set), { lang, theme, reviewer: 'Mori' })
+    await before.page.evaluate((set) => window.kihyo.settings.set(set), { lang, theme, ownName: 'Mori' })
     await before.app.close()
     const { app, page } = await launch(data, lang)
     await typeBody(page, 'EC2: 10:05 JST')

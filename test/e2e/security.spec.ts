@@ -28,9 +28,11 @@ test('the window has no Node.js and nothing of Electron but the named calls', as
   expect(seen.globals).toEqual([])
   expect(seen.groups).toEqual([
     'app',
+    'archives',
     'attachments',
     'bundle',
     'drafts',
+    'handover',
     'knowledge',
     'looks',
     'on',

@@ -18,17 +18,18 @@ export interface Session {
   readonly onProblem: (problem: Problem) => void
 }
 
-function makeSession(): Session {
+function makeSession({ lastDraft }: Boot): Session {
   const toasts = new Toasts()
   const onProblem = (problem: Problem) => {
     const lang = document.documentElement.lang === 'en' ? 'en' : 'ja'
     toasts.show({ text: describeProblem(problem, lang), tone: 'alert' })
   }
-  return { store: new DraftStore(window.kihyo.drafts, onProblem), editors: new Editors(), toasts, onProblem }
+  const store = new DraftStore(window.kihyo.drafts, onProblem, lastDraft)
+  return { store, editors: new Editors(), toasts, onProblem }
 }
 
 export function App({ boot }: { readonly boot: Boot }) {
-  const [session] = useState(makeSession)
+  const [session] = useState(() => makeSession(boot))
   const onProblem = useCallback((problem: Problem) => session.onProblem(problem), [session])
   const { settings, change } = useSettings(window.kihyo, boot.settings, onProblem)
   return (

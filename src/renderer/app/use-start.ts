@@ -43,7 +43,8 @@ export function useStart(
     if (!isUsable || wasTold.current) return
     wasTold.current = true
     const tell = () => void bridge.app.ready({})
-    const painted = new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    // A task that a frame leaves behind runs when that frame was painted.
+    const painted = new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
     const late = new Promise((resolve) => setTimeout(resolve, PAINT_MAX_MS))
     void Promise.race([painted, late]).then(tell)
   }, [isUsable, bridge])

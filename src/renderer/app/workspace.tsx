@@ -207,8 +207,8 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
         right={
           <RightColumn
             view={view}
-            reviewer={settings.reviewer}
-            onReviewer={(reviewer) => onSettings({ reviewer })}
+            reviewer={settings.ownName}
+            onReviewer={(ownName) => onSettings({ ownName })}
             onView={setView}
             open={open}
             review={{

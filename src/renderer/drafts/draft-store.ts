@@ -37,6 +37,8 @@ export class DraftStore {
   constructor(
     private readonly drafts: Bridge['drafts'],
     private readonly onProblem: (problem: Problem) => void,
+    /** open from the start */
+    opened: OpenDraft | null = null,
   ) {
     this.autosave = new Autosave({
       save: ({ id, draft, counts }) => drafts.save({ id, draft, counts }),
@@ -46,6 +48,7 @@ export class DraftStore {
         this.putSummary({ id, subject, service, status, caseId, updatedAt, counts })
       },
     })
+    if (opened !== null) this.show(opened)
   }
 
   async loadList(): Promise<void> {

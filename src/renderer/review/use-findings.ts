@@ -44,6 +44,9 @@ export interface FindingsInput {
   readonly gather: Gather | null
 }
 
+// The worker is not started while the editors of a draft are painted.
+const AFTER_PAINT_MS = 50
+
 const startWorker = () => new Worker(new URL('./review-worker.ts', import.meta.url), { type: 'module' })
 
 /** Reviews the open draft in a worker while it is written, and marks the findings in the editors. */
@@ -128,7 +131,7 @@ function useReview({ store, preferences, gather }: FindingsInput) {
     const today = localDay(new Date())
     client.current?.request(
       { draft: open.draft, lang, today, preferences, gather: asked },
-      isFresh ? 0 : undefined,
+      isFresh ? AFTER_PAINT_MS : undefined,
     )
   }, [open, lang, preferences, gather])
 

@@ -221,7 +221,6 @@ describe('settings', () => {
       lastDraftId: null,
       reminders: { isOn: false, quietDays: 3, unclosedDays: 2 },
       keepsOriginals: true,
-      reviewer: '',
       review: { levels: {}, glossary: [] },
       ownName: '',
     }))

@@ -32,7 +32,6 @@ const DEFAULTS = {
   reminders: { isOn: false, quietDays: 3, unclosedDays: 2 },
   review: { levels: {}, glossary: [] },
   keepsOriginals: true,
-  reviewer: '',
   ownName: '',
 }
 const CHOSEN = {
@@ -46,7 +45,6 @@ const CHOSEN = {
   review: { levels: { 'goal-missing': 'off' }, glossary: ['ハヤブサ台帳'] },
   reminders: { isOn: true, quietDays: 5, unclosedDays: 1 },
   keepsOriginals: false,
-  reviewer: '高橋',
   ownName: '佐藤',
 } satisfies Settings
 const PLACE = { x: -1900, y: 20, width: 1000, height: 700, maximized: true }
