@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { tasks } from '../test/bench/tasks.mjs'
 import { withDisplay } from './setup/display.mjs'
 import { prepare } from './setup/prepare.mjs'
 import { run } from './setup/run.mjs'
@@ -201,6 +202,10 @@ async function main() {
   if (wants('start')) {
     say('起動時間とメモリーを測っています', 'Measuring start-up and memory')
     figures.push(...(await withDisplay(process.env, (env) => startUp(binary, env))))
+  }
+  if (wants('tasks')) {
+    say('操作の流れを記録しています', 'Tracing a journey')
+    figures.push(...(await withDisplay(process.env, (env) => tasks(binary, ROOT, env))))
   }
   const parts = ['ask', 'review', 'mask', 'drafts'].filter(wants)
   const references = parts.length > 0 && (await hasReferences()) ? { KIHYO_BENCH_REFERENCES: REFERENCES } : {}

@@ -8,6 +8,7 @@ import { NO_PREFERENCES, PreferencesSchema } from '@core/review/preferences'
 import * as v from 'valibot'
 import { isErrorCode } from './errors'
 import { LangSchema } from './lang'
+import { THEMES } from './themes'
 
 // What is sent between window and main, apart from the calls themselves.
 export const Id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/))
@@ -26,7 +27,6 @@ export const NoticeSchema = v.object({
 })
 export type Notice = v.InferOutput<typeof NoticeSchema>
 
-export const THEMES = ['system', 'light', 'dark'] as const
 export const SettingsSchema = v.object({
   lang: v.optional(LangSchema, 'ja'),
   theme: v.optional(v.picklist(THEMES), 'system'),

@@ -105,7 +105,10 @@ for (const { lang, theme } of [
     await panel.locator('form textarea').first().fill('mio@kita.example')
     await panel.getByRole('button', { name: /^(?:マスクして保存|Mask and save)$/ }).click()
     await panel.locator('.follow-up-timeline summary').click()
-    await panel.locator('.follow-up-timeline').getByRole('button').click()
+    await panel
+      .locator('.follow-up-timeline')
+      .getByRole('button', { name: /元の値で表示|Show originals/ })
+      .click()
     await expect(panel.locator('mark')).toHaveText('mio@kita.example')
     found.push(...(await violations(page, 'follow-up')))
     expect(found).toEqual([])

@@ -118,7 +118,7 @@ test('a reply is corrected and masked anew, or deleted after asking', async ({ d
 test('the days of reminders are chosen in the settings', async ({ data }) => {
   const { app, page } = await launch(data)
   await page.getByRole('button', { name: '設定', exact: true }).click()
-  const days = page.getByLabel('動きがないまま知らせるまでの日数')
+  const days = page.getByLabel('動きがないとき、知らせるまでの日数')
   await days.fill('7')
   await days.blur()
   await page.getByLabel('解決後、クローズを促すまでの日数').fill('0')
@@ -127,6 +127,6 @@ test('the days of reminders are chosen in the settings', async ({ data }) => {
   await app.close()
   const again = await launch(data)
   await again.page.getByRole('button', { name: '設定', exact: true }).click()
-  await expect(again.page.getByLabel('動きがないまま知らせるまでの日数')).toHaveValue('7')
+  await expect(again.page.getByLabel('動きがないとき、知らせるまでの日数')).toHaveValue('7')
   await again.app.close()
 })

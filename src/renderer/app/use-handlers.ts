@@ -1,4 +1,5 @@
-import { type Settings, THEMES } from '@shared/contract'
+import type { Settings } from '@shared/contract'
+import { THEMES } from '@shared/themes'
 import type { RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import type { ArchiveActions } from '../archives/use-archives'

@@ -1,5 +1,5 @@
 import type { DraftSummary, Settings } from '@shared/contract'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, startTransition, useEffect, useRef, useState } from 'react'
 import { ArchiveParts } from '../archives/archive-parts'
 import { useArchives } from '../archives/use-archives'
 import { DropOverlay } from '../attachments/drop-overlay'
@@ -96,7 +96,8 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
   const actions = useFindingActions({ store, editors, toasts, layout, review, guided })
 
   const showView = (next: View) => {
-    setView(next)
+    // A long panel is drawn in slices.
+    startTransition(() => setView(next))
     layout.right.show(true)
   }
   const fix = useEvent(actions.fix)

@@ -3,7 +3,7 @@ import { type Weighed, weigh } from '@core/review/dismissals'
 import type { Preferences } from '@core/review/preferences'
 import type { Finding, RuleInfo } from '@core/review/types'
 import { localDay } from '@shared/local-day'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react'
 import { useLang } from '../app/language'
 import { useStore } from '../app/store'
 import type { DraftStore } from '../drafts/draft-store'
@@ -103,8 +103,12 @@ function useReview({ store, preferences, gather }: FindingsInput) {
       arrived.current = { draft, opening: now.opening, findings: inOrder(findings), gathered }
       // The panel rests while an IME composes; the effect below brings it up to date.
       if (store.composing.get()) return
-      setResult(arrived.current)
-      setHasFailed(false)
+      const latest = arrived.current
+      // Hundreds of findings are drawn in slices, so that no key waits for them.
+      startTransition(() => {
+        setResult(latest)
+        setHasFailed(false)
+      })
     }
     const made = new ReviewClient({
       start: startWorker,

@@ -1,6 +1,7 @@
 import { REMINDER_DAYS_MAX } from '@core/case-life/reminders'
-import { type Settings, THEMES } from '@shared/contract'
+import type { Settings } from '@shared/contract'
 import { LANGS, type Lang } from '@shared/lang'
+import { THEMES } from '@shared/themes'
 import { useId, useState } from 'react'
 import { useText } from '../app/language'
 import { Button } from '../ui/button'

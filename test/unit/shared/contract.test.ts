@@ -1,6 +1,7 @@
 import { emptyDraft } from '@core/draft/schema'
 import { CHANNELS, EVENTS } from '@shared/channels'
-import { COMMANDS, contract, events, NoticeSchema, SettingsSchema, THEMES } from '@shared/contract'
+import { COMMANDS, contract, events, NoticeSchema, SettingsSchema } from '@shared/contract'
+import { THEMES } from '@shared/themes'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 

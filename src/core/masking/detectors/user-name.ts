@@ -4,6 +4,7 @@ import { pairedValue } from '../pairs'
 import { matchAt } from '../scan'
 
 const PATH = /([^\s/\\"'<>:;,|*?()[\]{}`$%&=「」『』、。]{1,64})/y
+const FIELD = /^(?:=|:\S)/
 // A line of `ls -l`.
 const LISTING =
   /[-d]rw[xsS-][rwxsStT-]{6}[.+@]? {1,8}\d{1,6} {1,8}([\w.-]{1,64}) {1,16}[\w.-]{1,64} {1,16}\d/y
@@ -109,7 +110,10 @@ export default defineDetector({
     if (isPath || line[at - 1] === ' ' || line[at - 1] === '「') {
       // `for user "app"`, `for user 'app'@'host'`
       const match = matchAt(PATH, line, isPath || !/["']/.test(line.charAt(at)) ? at : at + 1)
-      return match?.[1] === undefined ? NOTHING : hit(line, match.index, match.index + match[1].length)
+      if (match?.[1] === undefined) return NOTHING
+      const end = match.index + match[1].length
+      // "login failed for password=…" names a field, not a person.
+      return !isPath && FIELD.test(line.slice(end, end + 2)) ? NOTHING : hit(line, match.index, end)
     }
     if (line[at - 1] === 'Ｄ' && !line.slice(at, at + 80).includes('パスワード')) return NOTHING
     const labelled = readLabelled(line, /[=:："]/.test(line.charAt(at - 1)) ? at - 1 : at, 80)
@@ -130,7 +134,9 @@ export default defineDetector({
     { text: 'type=USER_LOGIN acct="⟦okubo⟧" res=failed' },
     { text: 'ユーザ「⟦t.sugiura⟧」を切断' },
     { text: 'Invalid login for ⟦t.nishida⟧ from 192.0.2.7' },
+    { text: 'login failed for ⟦taro⟧: wrong code' },
     { text: 'she used his own login for our console', why: 'prose' },
+    { text: 'login failed for retry=3', why: 'a field' },
     { text: 'CN=www.example.com,OU=Web,O=Example', why: 'a server' },
     { text: 'ログオンユーザー名: CORP\\⟦a.morimoto⟧' },
     { text: '/home/ec2-user/app.log', why: 'the same on every instance' },

@@ -1,0 +1,2 @@
+// Apart from the schemas, so that the page need not load them.
+export const THEMES = ['system', 'light', 'dark'] as const
