@@ -3,12 +3,11 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { emptyDraft } from '@core/draft/schema'
 import { review } from '@core/review'
+import { loadReader } from '@edge/review/load-reader'
 import { marked } from 'marked'
 import * as v from 'valibot'
 import { alternate, type Figure, figure, median, quantile } from './measure'
 import type { World } from './parts'
-
-const CONTEXT = { today: '2026-11-20', lang: 'ja' } as const
 
 /** A case of the given length whose sentences differ, as those of people do. */
 function bodyOf(length: number): string {
@@ -28,22 +27,24 @@ const typed = (body: string, n: number): string => {
 }
 
 /** A whole review and one after a keystroke, beside the Markdown parser and textlint on the same text. */
-export async function reviewing({ folder, isQuick }: World): Promise<Figure[]> {
+export async function reviewing({ folder, knowledge, isQuick }: World): Promise<Figure[]> {
+  // As in the app: with what was learnt of sentences.
+  const context = { today: '2026-11-20', lang: 'ja', read: loadReader(knowledge) } as const
   const runs = isQuick ? 200 : 1_000
   const figures: Figure[] = []
   // The first reviews compile the patterns; a worker has that behind it after a few words.
-  for (let n = 0; n < 150; n += 1) review(draftOf(`${n}\n${bodyOf(8_000)}`), CONTEXT)
+  for (let n = 0; n < 150; n += 1) review(draftOf(`${n}\n${bodyOf(8_000)}`), context)
   for (const size of [200, 1_000, 8_000]) {
     const body = bodyOf(size)
     // A draft that was just opened: nothing of it was seen before.
     const [whole, parsed] = await alternate(
       runs,
-      fresh((n) => review(draftOf(`${n}\n${body.replaceAll('web', `w${n}`)}`), CONTEXT)),
+      fresh((n) => review(draftOf(`${n}\n${body.replaceAll('web', `w${n}`)}`), context)),
       fresh((n) => marked.parse(`${n}\n${body}`)),
     )
     const [key] = await alternate(
       runs,
-      fresh((n) => review(draftOf(typed(body, n)), CONTEXT)),
+      fresh((n) => review(draftOf(typed(body, n)), context)),
       () => undefined,
     )
     figures.push(

@@ -15,6 +15,7 @@ test('the draft comes in the form of each way of filing, with its limits told be
   await panel.getByLabel('起票のしかた').selectOption('repost')
   await expect(panel).toContainText('だれでも読める場所です')
   await expect(panel.locator('[data-field="account"]')).toHaveCount(0)
+  await expect(page.locator('.filing-summary pre')).toContainText('Summary in English')
   await app.close()
 })
 

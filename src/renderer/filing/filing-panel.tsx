@@ -1,9 +1,7 @@
 import type { Draft } from '@core/draft/schema'
-import { englishSummary } from '@core/filing/english-summary'
 import { type FormField, formFor } from '@core/filing/file-form'
 import { WAY_IDS, type Way } from '@core/filing/ways'
 import { hmacSha256 } from '@core/masking'
-import { localDay } from '@shared/local-day'
 import { useDeferredValue, useMemo } from 'react'
 import { useLang, useText } from '../app/language'
 import { ContactForm } from './contact-form'
@@ -13,6 +11,7 @@ import './filing.css'
 import { filingFacts, wayOf, ways } from './filing-data'
 import { ContactHelper, SeverityHelper } from './helpers'
 import { messages } from './messages'
+import { useSummary } from './use-summary'
 
 export interface FilingPanelProps {
   readonly draft: Draft
@@ -72,10 +71,7 @@ function FilledForm({ draft: newest, way }: { readonly draft: Draft; readonly wa
     () => formFor(draft, way, { facts: filingFacts, hmac }),
     [draft, way, hmac],
   )
-  const summary = useMemo(
-    () => englishSummary(draft, { today: localDay(new Date()), facts: filingFacts }),
-    [draft],
-  )
+  const summary = useSummary(draft)
   return (
     <>
       <section className="filing-problems" data-good={problems.length === 0}>
