@@ -9,13 +9,13 @@ test('the draft comes in the form of each way of filing, with its limits told be
   expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe(
     await panel.locator('[data-field="subject"] .filing-value').innerText(),
   )
+  await expect(page.locator('.filing-summary pre')).toContainText('Summary in English')
   await bodyOf(page).click()
   await page.keyboard.insertText('あ'.repeat(8_100))
   await expect(panel.locator('.filing-problems')).toContainText('8000 文字まで')
-  await panel.getByLabel('起票のしかた').selectOption('repost')
+  await panel.getByLabel('起票の方法').selectOption('repost')
   await expect(panel).toContainText('だれでも読める場所です')
   await expect(panel.locator('[data-field="account"]')).toHaveCount(0)
-  await expect(page.locator('.filing-summary pre')).toContainText('Summary in English')
   await app.close()
 })
 
@@ -27,7 +27,7 @@ test('what is public is masked strictly', async ({ data }) => {
   )
   await page.keyboard.press('ControlOrMeta+5')
   const panel = page.locator('.filing')
-  await panel.getByLabel('起票のしかた').selectOption('repost')
+  await panel.getByLabel('起票の方法').selectOption('repost')
   const body = panel.locator('[data-field="body"] .filing-value')
   await expect(body).toContainText('ロール')
   await expect(body).not.toContainText('210987654321')

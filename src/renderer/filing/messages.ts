@@ -2,7 +2,7 @@ import { defineMessages } from '@shared/lang'
 
 export const messages = defineMessages({
   ja: {
-    way: '起票のしかた',
+    way: '起票の方法',
     asOf: (p: { day: string }) => `${p.day} 時点の情報`,
     public: 'だれでも読める場所です。アカウント ID などは、すべて伏せた文面にしています。',
     problems: '起票の前に直すこと',
