@@ -6,6 +6,9 @@ const ASKS_EN =
 const POLITE =
   /よろしくお願い|引き続き|ご了承ください|ご安心ください|お気軽に|ご連絡ください|ご参照ください|お待ちください|評価をお願い|let us know if you (?:have any|need)|anything else/i
 
+// Haste alone asks nothing that could be answered.
+const HURRY = /^(?:大?至急|早急に|早めに|お早めに|なるべく早く|急ぎで)[^、。]{0,8}(?:お願い|ご?対応)/
+
 const LINES_MAX = 2_000
 const CHARS_MAX = 500
 export const ASKED_MAX = 30
@@ -37,7 +40,8 @@ export const askedIn = (text: string): readonly string[] =>
   [
     ...new Set(
       sentencesOf(text).filter(
-        (sentence) => !POLITE.test(sentence) && (ASKS_JA.test(sentence) || ASKS_EN.test(sentence)),
+        (sentence) =>
+          !POLITE.test(sentence) && !HURRY.test(sentence) && (ASKS_JA.test(sentence) || ASKS_EN.test(sentence)),
       ),
     ),
   ].slice(0, ASKED_MAX)
