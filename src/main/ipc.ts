@@ -17,12 +17,16 @@ function isTrusted(event: IpcMainInvokeEvent): boolean {
   return frame !== null && frame === event.sender.mainFrame && isOwnPage(frame.url)
 }
 
+const isPlain = (input: unknown): boolean =>
+  typeof input === 'object' && input !== null && Object.getPrototypeOf(input) === Object.prototype
+
 /** Answers one channel: foreign frames and input that does not parse are refused, errors come back as words. */
 function serve<C extends Channel>(channel: C, handler: Handler<C>): void {
   ipcMain.handle(channel, async (event, input: unknown): Promise<Reply<Output<C>>> => {
     try {
       if (!isTrusted(event)) throw new AppError('foreign-sender', { channel })
-      const parsed = v.safeParse(contract[channel].input, input)
+      // A list or a date without members would pass for an object without members.
+      const parsed = v.safeParse(contract[channel].input, isPlain(input) ? input : null)
       if (!parsed.success) {
         throw new AppError('bad-request', { channel, path: v.getDotPath(parsed.issues[0]) ?? 'input' })
       }
