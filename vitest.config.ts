@@ -10,6 +10,9 @@ export default defineConfig({
     pool: 'forks',
     // Two at a time is what the smallest machine that runs this has cores for.
     maxWorkers: 2,
+    // Some start processes of their own; a busy machine must not fail them. No test asserts a time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     allowOnly: false,
     passWithNoTests: false,
   },

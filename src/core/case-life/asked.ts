@@ -41,7 +41,9 @@ export const askedIn = (text: string): readonly string[] =>
     ...new Set(
       sentencesOf(text).filter(
         (sentence) =>
-          !POLITE.test(sentence) && !HURRY.test(sentence) && (ASKS_JA.test(sentence) || ASKS_EN.test(sentence)),
+          !POLITE.test(sentence) &&
+          !HURRY.test(sentence) &&
+          (ASKS_JA.test(sentence) || ASKS_EN.test(sentence)),
       ),
     ),
   ].slice(0, ASKED_MAX)

@@ -13,10 +13,12 @@ describe('what a message asks', () => {
     ])
   })
 
-  it.each(['至急お願いします。', '大至急ご対応をお願いします。', 'よろしくお願いします。', 'Please note the limit.'])(
-    'is nothing that could not be answered: %s',
-    (text) => expect(askedIn(text)).toEqual([]),
-  )
+  it.each([
+    '至急お願いします。',
+    '大至急ご対応をお願いします。',
+    'よろしくお願いします。',
+    'Please note the limit.',
+  ])('is nothing that could not be answered: %s', (text) => expect(askedIn(text)).toEqual([]))
 
   it('is no line of a quote or a code block', () => {
     expect(askedIn('> 再現しますか？\n```\nwhat happened?\n```')).toEqual([])
