@@ -1,7 +1,14 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { _electron, test as base, type ElectronApplication, type Locator, type Page } from '@playwright/test'
+import {
+  _electron,
+  test as base,
+  type ElectronApplication,
+  expect,
+  type Locator,
+  type Page,
+} from '@playwright/test'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 
@@ -17,12 +24,21 @@ export const programArgs = (lang: 'ja' | 'en'): string[] => [
   `--lang=${lang}`,
 ]
 
+/** What pages of the running test did against the content security policy; Chromium tells each one on the console. */
+const violations: string[] = []
+
+/** Takes what was told so far, for a test that breaks the policy on purpose. */
+export const takeViolations = (): string[] => violations.splice(0)
+
 /** Starts the real app on a data folder; resolves when it takes keys. */
 export async function launch(data: string, lang: 'ja' | 'en' = 'ja'): Promise<App> {
   const app = await _electron.launch({
     args: programArgs(lang),
     // A bare Debian knows no other UTF-8 locale, and without one Chromium reads no Japanese file name.
     env: { ...process.env, KIHYO_DATA: data, LC_ALL: 'C.UTF-8' },
+  })
+  app.context().on('console', (message) => {
+    if (/Content Security Policy/i.test(message.text())) violations.push(message.text())
   })
   const page = await app.firstWindow()
   // The open draft, or the empty middle when there is none to open.
@@ -56,12 +72,14 @@ export function storedDrafts(data: string): unknown[] {
     .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')))
 }
 
-/** A folder of its own for every test. */
+/** A folder of its own for every test, and no test passes in which a page broke the content security policy. */
 export const test = base.extend<{ data: string }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures here
   data: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'kihyo-e2e-'))
+    takeViolations()
     await use(folder)
     rmSync(folder, { recursive: true, force: true })
+    expect(takeViolations(), 'content security policy').toEqual([])
   },
 })

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import { launch, test } from './app'
+import { launch, takeViolations, test } from './app'
 
 const OUT = resolve(import.meta.dirname, '../../out')
 
@@ -153,6 +153,8 @@ test('no request leaves: not from the page, not from its session', async ({ data
   )
   expect(fromSession).toContain('ERR_BLOCKED_BY_CLIENT')
   await app.close()
+  // What the page tried was against the policy, and every such attempt is told to the test.
+  expect(takeViolations().join('\n')).toContain('https://example.com/')
 })
 
 test('no style or script of a text comes alive, and no screen breaks the content security policy', async ({
@@ -187,4 +189,5 @@ test('no style or script of a text comes alive, and no screen breaks the content
   await expect.poll(violations).toContain('script-src-elem inline')
   expect(await page.evaluate(() => Reflect.get(window, 'hacked'))).toBeUndefined()
   await app.close()
+  expect(takeViolations().join('\n')).toContain('inline script')
 })
