@@ -1,4 +1,4 @@
-// npm run bench [-- --quick] [-- --only start,ask,review,mask,drafts]: one table, and out/bench.json.
+// npm run bench [-- --quick] [-- --only start,ask,review,mask,drafts,cases]: one table, and out/bench.json.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
@@ -207,7 +207,7 @@ async function main() {
     say('操作の流れを記録しています', 'Tracing a journey')
     figures.push(...(await withDisplay(process.env, (env) => tasks(binary, ROOT, env))))
   }
-  const parts = ['ask', 'review', 'mask', 'drafts'].filter(wants)
+  const parts = ['ask', 'review', 'mask', 'drafts', 'cases'].filter(wants)
   const references = parts.length > 0 && (await hasReferences()) ? { KIHYO_BENCH_REFERENCES: REFERENCES } : {}
   for (const part of parts) {
     say(`測っています: ${part}`, `Measuring ${part}`)

@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { asking } from './asking'
+import { cases } from './cases'
 import { masking } from './masking'
 import { drafts, type World, writeDrafts } from './parts'
 import { reviewing } from './reviewing'
 
 // node bench.js KNOWLEDGE_FOLDER [--quick] PART…: one JSON object a figure on stdout. `--fill N FOLDER` only writes drafts.
-const PARTS = { ask: asking, review: reviewing, mask: masking, drafts }
+const PARTS = { ask: asking, review: reviewing, mask: masking, drafts, cases }
 
 async function main(words: readonly string[]): Promise<void> {
   if (words[0] === '--fill') return writeDrafts(words[2] ?? '', Number(words[1]))
