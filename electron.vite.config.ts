@@ -22,6 +22,7 @@ export default defineConfig({
       rollupOptions: {
         input: {
           index: at('./src/main/index.ts'),
+          'memory-worker': at('./src/main/services/past-cases/memory-worker.ts'),
           'masking-worker': at('./src/main/services/masking/worker.ts'),
         },
         output: { format: 'es' },

@@ -13,7 +13,7 @@ import { makeHandlers, type Services } from './handlers'
 import { emit, serveAll } from './ipc'
 import { Notices } from './notices'
 import { notifyReminder } from './notify-reminder'
-import { KNOWLEDGE_FOLDER, MASKING_WORKER } from './paths'
+import { KNOWLEDGE_FOLDER, MASKING_WORKER, MEMORY_WORKER } from './paths'
 import { tellReady } from './ready'
 import { ArchivesService } from './services/archives-service'
 import { AttachmentsService } from './services/attachments/attachments-service'
@@ -29,6 +29,7 @@ import { KnowledgeService } from './services/knowledge-service'
 import { createMaskPool } from './services/masking/mask-pool'
 import { OriginalsFiles } from './services/originals/originals-files'
 import { OriginalsService } from './services/originals/originals-service'
+import { PastCasesService } from './services/past-cases/past-cases-service'
 import { ReminderService } from './services/reminder-service'
 import { type Service, startAll, stopAll } from './services/service'
 import { SettingsService } from './services/settings'
@@ -127,6 +128,13 @@ function makeServices(
     draftOf: async (draftId) => withGlossary((await drafts.open(draftId)).draft, preferences()),
     emit: (draftId, cards) => emit(window, 'attachments', { draftId, cards }),
   })
+  const pastCases = new PastCasesService({
+    workerUrl: MEMORY_WORKER,
+    dataFolder: folder,
+    knowledgeFolder: KNOWLEDGE_FOLDER,
+    drafts,
+    mask: async (draftId, text) => (await attachments.maskText(draftId, text)).text,
+  })
   const reminders = new ReminderService({
     drafts,
     settings: () => settings.get().reminders,
@@ -170,9 +178,10 @@ function makeServices(
       bundle,
       evidence,
       archives,
+      pastCases,
       handOver: new HandOverFiles(folder),
     },
-    order: [team, drafts, knowledge, attachments, outside, reminders, archives],
+    order: [team, drafts, knowledge, attachments, outside, reminders, archives, pastCases],
   }
 }
 

@@ -17,6 +17,7 @@ import type { DraftsService } from './services/drafts/drafts-service'
 import type { EvidenceService } from './services/evidence-service'
 import type { KnowledgeService } from './services/knowledge-service'
 import type { OriginalsService } from './services/originals/originals-service'
+import type { PastCasesService } from './services/past-cases/past-cases-service'
 import type { SettingsService } from './services/settings'
 import type { TeamService } from './services/team-service'
 
@@ -32,6 +33,7 @@ export interface Services {
   readonly bundle: BundleService
   readonly evidence: EvidenceService
   readonly archives: ArchivesService
+  readonly pastCases: PastCasesService
   readonly handOver: HandOverFiles
 }
 
@@ -61,7 +63,7 @@ const text = defineMessages({
 
 /** What each call of the window does. */
 export function makeHandlers(services: Services, world: WindowWorld): Handlers {
-  const { settings, team, drafts, knowledge, attachments, looks, pictures, originals } = services
+  const { settings, team, drafts, knowledge, attachments, looks, pictures, originals, pastCases } = services
   return {
     'app.boot': async () => {
       await world.started
@@ -161,6 +163,12 @@ export function makeHandlers(services: Services, world: WindowWorld): Handlers {
     'looks.close': () => looks.close(),
     'attachments.fit': ({ draftId }) => services.evidence.fit(draftId),
     'replies.mask': ({ draftId, text: pasted }) => attachments.maskText(draftId, pasted),
+    'cases.search': ({ query }) => pastCases.search(query),
+    'cases.similar': async ({ draftId, subject, body }) => [
+      ...(await pastCases.similar(draftId, subject, body)),
+    ],
+    'cases.whole': ({ ref }) => pastCases.whole(ref),
+    'cases.template': ({ ref }) => pastCases.template(ref),
     'originals.state': ({ draftId }) => originals.state(draftId),
     'originals.translate': ({ draftId, text: answer }) => originals.translate(draftId, answer),
     'originals.forget': ({ draftId }) => originals.forget(draftId),

@@ -36,6 +36,11 @@ export const commands: readonly Command[] = [
     name: { ja: '下書きを検索', en: 'Search drafts' },
     accelerator: 'CmdOrCtrl+Shift+F',
   },
+  {
+    id: 'search-cases',
+    name: { ja: '過去のケースを探す', en: 'Search past cases' },
+    accelerator: 'CmdOrCtrl+Shift+K',
+  },
   { id: 'next-finding', name: { ja: '次の指摘', en: 'Next finding' }, accelerator: 'F8' },
   { id: 'previous-finding', name: { ja: '前の指摘', en: 'Previous finding' }, accelerator: 'Shift+F8' },
   {

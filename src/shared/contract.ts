@@ -7,6 +7,7 @@ import { DecisionsSchema } from '@core/masking/decisions'
 import { OfferSchema } from '@core/masking/offers'
 import { TranslatedSchema } from '@core/masking/translate-back'
 import { SampleSchema } from '@core/masking/types'
+import { PastFoundSchema, PastRefSchema, PastWholeSchema } from '@core/past-cases/source'
 import { AREAS_MAX, AreaSchema } from '@core/pictures/area'
 import * as v from 'valibot'
 import type { Channel, EventName } from './channels'
@@ -203,6 +204,26 @@ export const contract = {
     input: v.strictObject({ draftId: Id, text: v.pipe(v.string(), v.maxLength(REPLY_CHARS_MAX)) }),
     output: v.object({ text: v.string(), masked: v.number() }),
   },
+  /** Own drafts and imported cases, best first; an empty query: the newest. Partial while `reading` is not null. */
+  'cases.search': {
+    input: v.strictObject({ query: Words }),
+    output: v.object({
+      found: v.array(PastFoundSchema),
+      reading: v.nullable(v.object({ done: v.number(), total: v.number() })),
+    }),
+  },
+  /** Filed cases that resemble the text of a draft. */
+  'cases.similar': {
+    input: v.strictObject({
+      draftId: Id,
+      subject: Words,
+      body: v.pipe(v.string(), v.maxLength(DRAFT_TEXT_MAX)),
+    }),
+    output: v.array(PastFoundSchema),
+  },
+  'cases.whole': { input: v.strictObject({ ref: PastRefSchema }), output: PastWholeSchema },
+  /** A new draft in the manner of an old one, without its IDs, times and secrets; kept by nobody yet. */
+  'cases.template': { input: v.strictObject({ ref: PastRefSchema }), output: DraftSchema },
   'originals.state': { input: DraftRef, output: OriginalsStateSchema },
   /** An answer with the originals in the place of stand-ins: to look at, kept by nobody. */
   'originals.translate': {

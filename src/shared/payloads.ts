@@ -180,6 +180,7 @@ export const COMMANDS = [
   'show-comments',
   'hand-over',
   'search-drafts',
+  'search-cases',
   'show-shortcuts',
   'switch-language',
   'switch-theme',

@@ -1,6 +1,7 @@
-import { mkdir, open, readdir, stat, writeFile } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { emptyDraft } from '@core/draft/schema'
+import { type Draft, emptyDraft } from '@core/draft/schema'
+import { HistoryFiles } from '@edge/drafts/history-files'
 import { DraftsService } from '../../src/main/services/drafts/drafts-service'
 import { STORED_VERSION } from '../../src/main/services/drafts/stored-draft'
 import { alternate, type Figure, figure, median, quantile, timed } from './measure'
@@ -63,15 +64,38 @@ async function writeAndSync(path: string, text: string): Promise<void> {
   await file.close()
 }
 
-/** As the app stores them, without its fsync. */
-export async function writeDrafts(home: string, count: number): Promise<void> {
+const troubleOf = (i: number): Draft => ({
+  ...emptyDraft(),
+  subject: `EC2 の応答が遅い ${i}`,
+  body: SENTENCES.repeat(4),
+})
+
+/** As the app stores them, each with a history of five versions, without its fsync. */
+export async function writeDrafts(home: string, count: number, draftOf = troubleOf): Promise<void> {
   const folder = join(home, 'drafts')
   await mkdir(folder, { recursive: true })
+  const history = await historyOfOne(home)
   for (let i = 0; i < count; i++) {
     const at = new Date(Date.UTC(2026, 0, 1) + i * 60_000).toISOString()
     const id = `bench-${String(i).padStart(6, '0')}`
-    const draft = { ...emptyDraft(), subject: `EC2 の応答が遅い ${i}`, body: SENTENCES.repeat(4) }
-    const stored = { version: STORED_VERSION, id, createdAt: at, updatedAt: at, counts: null, draft }
+    const stored = {
+      version: STORED_VERSION,
+      id,
+      createdAt: at,
+      updatedAt: at,
+      counts: null,
+      draft: draftOf(i),
+    }
     await writeFile(join(folder, `${id}.json`), JSON.stringify(stored, null, 1))
+    await writeFile(join(home, 'history', `${id}.jsonl`), history)
   }
+}
+
+async function historyOfOne(home: string): Promise<Buffer> {
+  const files = new HistoryFiles(home)
+  for (let version = 1; version <= 5; version++) {
+    const at = new Date(Date.UTC(2026, 0, version))
+    await files.append('bench-history', { ...troubleOf(0), body: SENTENCES.repeat(version) }, { at })
+  }
+  return readFile(join(home, 'history', 'bench-history.jsonl'))
 }

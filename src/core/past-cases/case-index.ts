@@ -18,6 +18,8 @@ export interface PastHit {
   readonly share: number
 }
 
+export type Draftlike = Pick<PastText, 'id' | 'subject' | 'body'>
+
 /** Own drafts and past cases in memory; each call is done when it returns. */
 export interface CaseIndex {
   readonly size: () => number
@@ -27,7 +29,7 @@ export interface CaseIndex {
   /** Best first. The last word may still be unfinished. */
   readonly search: (query: string, most: number) => readonly PastHit[]
   /** Those that resemble a draft, best first, without itself; nothing when only common words agree. */
-  readonly similar: (draft: Pick<PastText, 'id' | 'subject' | 'body'>, most: number) => readonly PastHit[]
+  readonly similar: (draft: Draftlike, most: number, accepts: (id: string) => boolean) => readonly PastHit[]
 }
 
 /** Where a term stands: numbers of texts, rising, and how often in each, at the same places. */
@@ -57,8 +59,8 @@ const UNFINISHED_MIN = 2
 const UNFINISHED_MOST = 24
 const TELLING_TERMS = 24
 const SIMILAR_SHARE = 0.3
-// Pieces of hiragana are endings and particles.
-const GRAMMAR = /^\p{Script=Hiragana}+$/u
+// Pieces of hiragana are endings and particles; longer ones were katakana words.
+const GRAMMAR = /^\p{Script=Hiragana}{1,3}$/u
 const COMPACT_FROM = 256
 
 const NOWHERE: Postings = { slots: [], counts: [] }
@@ -95,13 +97,13 @@ export function makeCaseIndex(tokenizer: Pick<Tokenizer, 'terms'>): CaseIndex {
       const groups = [...terms].map((term) => [term])
       const last = /[\p{L}\p{N}]+$/u.exec(text)?.[0].toLowerCase() ?? ''
       if (last.length >= UNFINISHED_MIN) widenLast(groups, last, tokenizer, store)
-      return best(store, groups, most)
+      return best(store, groups, most, () => true)
     },
-    similar: ({ id, subject, body }, most) => {
+    similar: ({ id, subject, body }, most, accepts) => {
       const groups = telling(store, tokenizer.terms(`${subject}\n${body.slice(0, LONGEST_TEXT)}`))
-      return best(store, groups, most + 1)
-        .filter((hit) => hit.id !== id && hit.share >= SIMILAR_SHARE)
-        .slice(0, most)
+      return best(store, groups, most, (other) => other !== id && accepts(other)).filter(
+        ({ share }) => share >= SIMILAR_SHARE,
+      )
     },
   }
 }
@@ -176,7 +178,12 @@ function rarity({ postings, slotOf }: Store, group: readonly string[]): number {
 }
 
 /** Sums over groups of terms that stand for one word; of a group, a text counts its best term. */
-function best(store: Store, groups: readonly (readonly string[])[], most: number): readonly PastHit[] {
+function best(
+  store: Store,
+  groups: readonly (readonly string[])[],
+  most: number,
+  accepts: (id: string) => boolean,
+): readonly PastHit[] {
   if (store.slotOf.size === 0 || groups.length === 0) return []
   const scores = new Float64Array(store.texts.length)
   const shares = new Float64Array(store.texts.length)
@@ -189,7 +196,7 @@ function best(store: Store, groups: readonly (readonly string[])[], most: number
       shares[slot] = (shares[slot] ?? 0) + weight
     }
   }
-  return topOf(store.texts, scores, most).map(({ id, slot, score }) => ({
+  return topOf(store.texts, scores, most, accepts).map(({ id, slot, score }) => ({
     id,
     score,
     share: weights === 0 ? 0 : (shares[slot] ?? 0) / weights,
@@ -211,12 +218,13 @@ function gainsOf({ postings, lengths, totalLength, slotOf }: Store, group: reado
   return gains
 }
 
-function topOf(texts: Store['texts'], scores: Float64Array, most: number) {
+function topOf(texts: Store['texts'], scores: Float64Array, most: number, accepts: (id: string) => boolean) {
   const top: { readonly id: string; readonly slot: number; readonly score: number }[] = []
   for (const [slot, score] of scores.entries()) {
     const text = texts[slot]
     if (score <= 0 || text === null || text === undefined) continue
     if (top.length === most && score <= (top.at(-1)?.score ?? 0)) continue
+    if (!accepts(text.id)) continue
     const at = top.findIndex((one) => one.score < score)
     top.splice(at < 0 ? top.length : at, 0, { id: text.id, slot, score })
     if (top.length > most) top.pop()

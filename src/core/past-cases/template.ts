@@ -7,9 +7,9 @@ const BLANK = { ja: '（日時）', en: '(date and time)' } as const
 /**
  * A new draft in the manner of an old one: its fields and text, without case IDs, attachments, what happened after filing,
  * times and days. Case IDs that the text cites are taken out where the draft knows them.
- * @param mask  takes out what is confidential
+ * @param past  its subject and body are masked
  */
-export function draftFromPast(past: Draft, mask: (text: string) => string): Draft {
+export function draftFromPast(past: Draft): Draft {
   const { language, caseType, service, category, severity, contact, plan, region, environment, glossary } =
     past
   const fields = {
@@ -24,7 +24,7 @@ export function draftFromPast(past: Draft, mask: (text: string) => string): Draf
     environment,
     glossary,
   }
-  const clean = (text: string) => withoutTimes(withoutIds(mask(text), past), past)
+  const clean = (text: string) => withoutTimes(withoutIds(text, past), past)
   return { ...emptyDraft(), ...fields, subject: clean(past.subject), body: clean(past.body) }
 }
 

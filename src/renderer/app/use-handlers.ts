@@ -23,6 +23,7 @@ export interface HandlersInput {
   readonly quickFix: () => void
   readonly toggleGuided: () => void
   readonly showShortcuts: () => void
+  readonly showCases: () => void
   readonly showHistory: () => void
   readonly showTrash: () => void
   readonly handOver: () => void
@@ -65,6 +66,7 @@ export function useHandlers(input: HandlersInput): CommandHandlers {
     'show-comments': () => showView('comments'),
     'hand-over': input.handOver,
     'search-drafts': () => withLeft(() => search.current?.focus()),
+    'search-cases': input.showCases,
     'show-history': input.showHistory,
     'show-trash': input.showTrash,
     'show-shortcuts': input.showShortcuts,

@@ -14,6 +14,7 @@ import { useHandOver } from '../hand-over/use-hand-over'
 import { AskBox, type AskHandle } from '../knowledge/ask-box'
 import { messages as knowledgeMessages } from '../knowledge/messages'
 import { useArticleHistory } from '../knowledge/use-article-history'
+import { usePastCases } from '../past-cases/use-past-cases'
 import { useFindings } from '../review/use-findings'
 import { useGather } from '../review/use-gather'
 import { usePreferences } from '../settings/use-preferences'
@@ -44,6 +45,7 @@ import { useStart } from './use-start'
 const HistorySheet = lazy(() => import('../history/history-sheet').then((m) => ({ default: m.HistorySheet })))
 const LookThrough = lazy(() => import('../look/look-through').then((m) => ({ default: m.LookThrough })))
 const TrashSheet = lazy(() => import('../drafts/trash-sheet').then((m) => ({ default: m.TrashSheet })))
+const PastSheet = lazy(() => import('../past-cases/past-sheet').then((m) => ({ default: m.PastSheet })))
 const Redactor = lazy(() => import('../redactor/redactor').then((m) => ({ default: m.Redactor })))
 const RuleSheet = lazy(() => import('../settings/rule-sheet').then((m) => ({ default: m.RuleSheet })))
 
@@ -91,6 +93,7 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
   const exporting = useExport(bridge, store, toasts, onProblem)
   const archives = useArchives(bridge, store, toasts, onProblem)
   const handOver = useHandOver(bridge, store, toasts, onProblem)
+  const pastCases = usePastCases({ store, editors, toasts, onProblem })
   const guided = useRef<GuidedHandle>(null)
   const [isGuided, setGuided] = useState(false)
   const actions = useFindingActions({ store, editors, toasts, layout, review, guided })
@@ -133,6 +136,7 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
     quickFix: actions.quickFix,
     toggleGuided: () => setGuided(!isGuided),
     showShortcuts: () => setShortcuts(true),
+    showCases: () => pastCases.show(null),
     showHistory: () => setHistory(open !== null),
     showTrash: () => setTrash(true),
     handOver: () => handOver.save(settings.ownName),
@@ -216,6 +220,8 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
               review,
               activeKey: actions.activeKey,
               onJump: actions.jump,
+              similar: pastCases.similar,
+              onLook: pastCases.show,
               gather,
               ticked: open?.draft.ticked ?? [],
               onTick: (ticked) => store.edit({ ticked: [...ticked] }),
@@ -244,6 +250,11 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
       <ToastList toasts={toasts} label={text.results} closeLabel={text.close} />
       <DropOverlay onDrop={addFiles} />
       <ArchiveParts archives={archives} onOpen={(id) => void store.openDraft(id)} />
+      {pastCases.sheet !== null && (
+        <Suspense fallback={null}>
+          <PastSheet {...pastCases.sheet} />
+        </Suspense>
+      )}
       {hasTrash && (
         <Suspense fallback={null}>
           <TrashSheet

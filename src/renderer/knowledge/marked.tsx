@@ -1,4 +1,5 @@
 import { matchedParts } from '@core/knowledge/matched'
+import './marked.css'
 
 /** A text with the words marked that it shares with the question. */
 export function Marked({ text, question }: { readonly text: string; readonly question: string }) {
@@ -8,7 +9,13 @@ export function Marked({ text, question }: { readonly text: string; readonly que
       {matchedParts(text, question).map((part) => {
         const key = at
         at += part.text.length
-        return part.isMatched ? <mark key={key}>{part.text}</mark> : <span key={key}>{part.text}</span>
+        return part.isMatched ? (
+          <mark key={key} className="matched">
+            {part.text}
+          </mark>
+        ) : (
+          <span key={key}>{part.text}</span>
+        )
       })}
     </>
   )

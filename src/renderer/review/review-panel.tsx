@@ -1,9 +1,11 @@
 import type { Dismissal } from '@core/draft/schema'
+import type { PastFound } from '@core/past-cases/source'
 import type { Finding, Fix } from '@core/review/types'
 import { useId } from 'react'
 import { formatNumber } from '../app/format'
 import { useLang, useText } from '../app/language'
 import { messages as knowledgeMessages } from '../knowledge/messages'
+import { SimilarList } from '../past-cases/similar-list'
 import { DismissedList } from './dismissed-list'
 import { FindingCard, type FindingCardProps } from './finding-card'
 import { GatherList } from './gather-list'
@@ -23,6 +25,8 @@ export interface ReviewPanelProps {
   readonly gather: Gather | null
   readonly ticked: readonly string[]
   readonly onTick: (ticked: readonly string[]) => void
+  readonly similar: readonly PastFound[]
+  readonly onLook: (ref: string) => void
   readonly onJump: (finding: Finding) => void
   readonly onFix: (fix: Fix) => void
   readonly onReadArticle: (id: string) => void
@@ -56,6 +60,7 @@ export function ReviewPanel(props: ReviewPanelProps) {
           onReadArticle={props.onReadArticle}
         />
       )}
+      <SimilarList cases={props.similar} onLook={props.onLook} />
       {!isBlank && (
         <section className="findings" aria-label={text.findings}>
           {groups.map((group) => (

@@ -17,6 +17,9 @@ import { SummaryCache } from './summary-cache'
 // Enough to keep the disk busy, few enough to leave threads for the window's own calls.
 const READERS = 16
 
+/** A draft was written or is gone; null: anything may have changed. */
+export type DraftChange = { readonly id: string; readonly stored: StoredDraft | null } | null
+
 /** The drafts on this laptop. The main process is their only writer; the calls for one draft run one after another. */
 export class DraftsService implements Service {
   readonly name = 'drafts'
@@ -25,6 +28,7 @@ export class DraftsService implements Service {
   private readonly history: HistoryFiles
   private readonly handOver: HandOverFiles
   private readonly folder: string
+  private readonly listeners: ((change: DraftChange) => void)[] = []
   private readonly queues = new Map<string, Promise<unknown>>()
   private ready: Promise<void> = Promise.resolve()
 
@@ -59,6 +63,10 @@ export class DraftsService implements Service {
     await this.ready
     // Only a cache: without it the next start reads the folder.
     await this.cache.store().catch((error: unknown) => console.error('draft list not stored:', error))
+  }
+
+  onChange(listener: (change: DraftChange) => void): void {
+    this.listeners.push(listener)
   }
 
   async list(): Promise<DraftSummary[]> {
@@ -106,6 +114,7 @@ export class DraftsService implements Service {
     await this.ready
     this.ready = this.readList()
     await this.ready
+    this.tell(null)
   }
 
   /** Changes the status alone, asked for from outside the window. */
@@ -148,6 +157,7 @@ export class DraftsService implements Service {
     return this.inTurn(id, async () => {
       await this.files.trash(id)
       this.cache.delete(id)
+      this.tell({ id, stored: null })
       return null
     })
   }
@@ -157,6 +167,7 @@ export class DraftsService implements Service {
       await this.files.untrash(id)
       const stored = await this.read(id)
       await this.cache.put(summarize(stored), this.files.path(id))
+      this.tell({ id, stored })
       const opened = this.opened(stored)
       return (await this.isReadOnly(id)) ? { ...opened, isReadOnly: true } : opened
     })
@@ -212,6 +223,10 @@ export class DraftsService implements Service {
       throw new AppError('draft-read-only', { name: this.cache.get(id)?.subject || id })
   }
 
+  private tell(change: DraftChange): void {
+    for (const listener of this.listeners) listener(change)
+  }
+
   private opened({ id, createdAt, updatedAt, draft }: StoredDraft): OpenDraft {
     return { id, createdAt, updatedAt, draft }
   }
@@ -219,6 +234,7 @@ export class DraftsService implements Service {
   private async write(stored: StoredDraft): Promise<OpenDraft> {
     await this.files.write(stored)
     await this.cache.put(summarize(stored), this.files.path(stored.id))
+    this.tell({ id: stored.id, stored })
     return this.opened(stored)
   }
 
