@@ -64,6 +64,13 @@ const text = defineMessages({
 /** What each call of the window does. */
 export function makeHandlers(services: Services, world: WindowWorld): Handlers {
   const { settings, team, drafts, knowledge, attachments, looks, pictures, originals, pastCases } = services
+  /** For what changes a case: one that was received is left as it is. */
+  const own =
+    <I extends { readonly draftId: string }, O>(act: (input: I) => Promise<O> | O) =>
+    async (input: I): Promise<O> => {
+      await drafts.refuseReadOnly(input.draftId)
+      return act(input)
+    }
   return {
     'app.boot': async () => {
       await world.started
@@ -134,28 +141,30 @@ export function makeHandlers(services: Services, world: WindowWorld): Handlers {
       return knowledge.reload()
     },
     'attachments.list': ({ draftId }) => attachments.list(draftId),
-    'attachments.add': ({ draftId, paths }) => attachments.add(draftId, paths),
+    'attachments.add': own(({ draftId, paths }) => attachments.add(draftId, paths)),
     'attachments.cancel': ({ draftId, attachmentId }) => attachments.cancel(draftId, attachmentId),
-    'attachments.remove': ({ draftId, attachmentId }) => attachments.remove(draftId, attachmentId),
+    'attachments.remove': own(({ draftId, attachmentId }) => attachments.remove(draftId, attachmentId)),
     'attachments.samples': ({ draftId, attachmentId }) => attachments.samples(draftId, attachmentId),
     'attachments.offers': ({ draftId, attachmentId }) => attachments.offers(draftId, attachmentId),
-    'attachments.decide': ({ draftId, ...decision }) =>
+    'attachments.decide': own(({ draftId, ...decision }) =>
       attachments.decide(draftId, {
         ...decision,
         by: settings.get().ownName,
         day: localDay(new Date()),
       }),
-    'attachments.describe': async ({ draftId, attachmentId, acceptedBy, logFormat }) => {
+    ),
+    'attachments.describe': own(async ({ draftId, attachmentId, acceptedBy, logFormat }) => {
       await attachments.change(draftId, attachmentId, {
         ...(acceptedBy !== undefined && { acceptedBy: acceptedBy.trim() || null }),
         ...(logFormat !== undefined && { logFormat: logFormat.trim() }),
       })
       return null
-    },
+    }),
     'attachments.kept': ({ draftId }) => attachments.kept(draftId),
-    'attachments.explain': ({ draftId, ...why }) =>
+    'attachments.explain': own(({ draftId, ...why }) =>
       attachments.explain(draftId, { ...why, day: localDay(new Date()) }),
-    'attachments.remask': ({ draftId }) => attachments.remask(draftId),
+    ),
+    'attachments.remask': own(({ draftId }) => attachments.remask(draftId)),
     'looks.open': ({ draftId, attachmentId }) => looks.open(draftId, attachmentId),
     'looks.rows': ({ attachmentId, block, isOriginal }) => looks.rows(attachmentId, block, isOriginal),
     'looks.step': ({ attachmentId, from, isForward, kinds }) =>

@@ -62,6 +62,10 @@ test('a dropped archive is imported, not attached, and a damaged one is refused 
 test('a backup without keys is made and restored into an empty folder', async ({ data }) => {
   const { app, page } = await launch(data)
   await typeBody(page, '戻ってくる本文です。')
+  await command(app, 'コメントを表示')
+  await page.getByLabel('コメントの内容').fill('自分への覚え書きです。')
+  await page.getByRole('button', { name: 'コメントを残す' }).click()
+  await expect(page.locator('.comment-text')).toBeVisible()
   const file = join(data, 'backup.kihyo')
   await answerDialogs(app, file)
   await command(app, 'バックアップを作成…')
@@ -78,5 +82,7 @@ test('a backup without keys is made and restored into an empty folder', async ({
   const report = other.page.getByRole('dialog', { name: '取り込みの結果' })
   await report.getByRole('button', { name: '開く' }).first().click()
   await expect(bodyOf(other.page)).toContainText('戻ってくる本文です。')
+  await other.page.getByRole('tab', { name: 'コメント' }).click()
+  await expect(other.page.locator('.comment-text')).toHaveText('自分への覚え書きです。')
   await other.app.close()
 })

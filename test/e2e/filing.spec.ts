@@ -46,6 +46,20 @@ test('questions lead to the severity, and the draft takes it over', async ({ dat
   await app.close()
 })
 
+test('questions lead to the way to be contacted, among those of the plan', async ({ data }) => {
+  const { app, page } = await launch(data)
+  await page.keyboard.press('ControlOrMeta+5')
+  await page.getByText('連絡方法の選び方を質問で確かめる').click()
+  const dialogue = page.locator('.filing-dialogue').last()
+  for (;;) {
+    const open = dialogue.locator('fieldset:not(:has(input:checked))')
+    if ((await open.count()) === 0) break
+    await open.first().getByRole('radio').first().check()
+  }
+  await expect(dialogue.locator('.filing-advice')).toContainText('ご回答に合うのは「Web」です。')
+  await app.close()
+})
+
 test('a filed case keeps its ID; what is none is told', async ({ data }) => {
   const { app, page } = await launch(data)
   await page.keyboard.press('ControlOrMeta+5')

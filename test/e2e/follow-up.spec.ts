@@ -90,6 +90,37 @@ test('the other account gets a case of its own, and the first one a message', as
   await app.close()
 })
 
+for (const { form, account, begins } of [
+  {
+    form: '別のアカウントで起票し直す…',
+    account: '210987654321',
+    begins: '10:05 JST から受信が遅れています。',
+  },
+  { form: '直ったかを尋ねる…', account: null, begins: `以前のケース（ケース ID=${CASE}、クローズ済み）` },
+  { form: '機能の要望を出す…', account: null, begins: 'サービス開発チームへの共有をお願いします' },
+  { form: '料金の質問を分ける…', account: null, begins: '料金体系も教えてください' },
+])
+  test(`out of a case comes a new draft, the first stays as it is: ${form}`, async ({ data }) => {
+    const { app, page } = await launch(data)
+    const body =
+      '10:05 JST から受信が遅れています。原因の調べ方を教えてください。また、料金体系も教えてください。'
+    await typeBody(page, body)
+    await file(page)
+    await page.getByText(form).click()
+    const part = page.locator('.follow-up-relatives details[open]')
+    if (account !== null) await part.getByLabel('正しいアカウント ID').fill(account)
+    await part.getByRole('button', { name: '新しい下書きを作る' }).click()
+    await expect(bodyOf(page)).toContainText(begins)
+    await expect.poll(() => storedDrafts(data).length).toBe(2)
+    const texts = storedDrafts(data).map((stored) => JSON.stringify(stored))
+    const first = texts.filter((text) => text.includes('"status":"filed"'))
+    expect(first).toHaveLength(1)
+    expect(first[0]).toContain(body)
+    if (account !== null) expect(texts.join()).toContain(`"accountId":"${account}"`)
+    if (form.startsWith('料金')) expect(texts.join()).toContain('"caseType":"account-billing"')
+    await app.close()
+  })
+
 test('a reply is corrected and masked anew, or deleted after asking', async ({ data }) => {
   const { app, page } = await launch(data)
   await typeBody(page, '10:05 JST から受信が遅れています。')

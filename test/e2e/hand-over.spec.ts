@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ElectronApplication, expect } from '@playwright/test'
 import { bodyOf, dropFiles, launch, storedDrafts, test, typeBody } from './app'
@@ -14,6 +14,11 @@ test('a case goes to a colleague, who comments on it read-only, and comes back w
   const [there, back] = [join(data, '渡す.kihyo'), join(data, '返す.kihyo')]
   const own = await launch(data)
   await typeBody(own.page, '10:05 に停止しました。')
+  const log = join(data, 'app.log')
+  const secret = ['AKIA', 'H4ND0VERXTVTLKCX'.replace('0', 'Q')].join('')
+  writeFileSync(log, `2026-11-20T01:05:00Z worker stopped key=${secret}\n`)
+  await dropFiles(own.page, [log])
+  await expect(own.page.locator('.attachment[data-state="masked"]')).toBeVisible()
   await own.app.evaluate(({ Menu }) => {
     const items = Menu.getApplicationMenu()?.items.flatMap((menu) => menu.submenu?.items ?? []) ?? []
     items.find(({ label }) => label === 'コメントを表示')?.click()
@@ -33,6 +38,18 @@ test('a case goes to a colleague, who comments on it read-only, and comes back w
   await expect(other.page.locator('.read-only-bar')).toContainText(
     '佐藤 から受け取った読み取り専用のケースです',
   )
+  // The masked log can be read, and nothing about it changed.
+  await other.page.getByRole('tab', { name: '添付' }).click()
+  const card = other.page.locator('.attachment')
+  await expect(card).toHaveAttribute('data-name', 'app.log')
+  await expect(card.getByRole('button')).toHaveCount(1)
+  await card.getByRole('button').click()
+  const rows = other.page.locator('.look-desk')
+  await expect(rows).toContainText('worker stopped key=')
+  await expect(rows).not.toContainText(secret)
+  await expect(rows.getByRole('button', { name: 'この値を残す' })).toHaveCount(0)
+  await other.page.keyboard.press('Escape')
+  await other.page.getByRole('tab', { name: 'コメント' }).click()
   await bodyOf(other.page).click()
   await other.page.keyboard.press('ControlOrMeta+A')
   await other.page.keyboard.type('書き換え')

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { moveTo } from '@core/case-life/follow-up'
 import { AppError } from '@shared/errors'
 import { replaceFile } from '../files/atomic-write'
+import { HandOverFiles } from '../hand-over/hand-over-files'
 import { isAppRunning } from '../files/running-app'
 import { DraftFolder } from './draft-folder'
 import { HistoryFiles } from './history-files'
@@ -22,7 +23,7 @@ export interface Closing {
 /**
  * Marks a case as closed from outside the app. While the app is open it is asked to do so, for it alone writes then.
  * @returns already: it was closed before, and nothing was changed
- * @throws {AppError} draft-missing, newer-version, cannot-read, app-did-not-answer, disk-full, not-writable
+ * @throws {AppError} draft-missing, newer-version, cannot-read, draft-read-only, app-did-not-answer, disk-full, not-writable
  */
 export async function closeDraft(
   id: string,
@@ -30,6 +31,8 @@ export async function closeDraft(
 ): Promise<'closed' | 'already'> {
   const stored = await new DraftFolder(dataFolder).read(id)
   if (stored.draft.status === 'closed') return 'already'
+  if ((await new HandOverFiles(dataFolder).handed(id))?.role === 'in')
+    throw new AppError('draft-read-only', { name: stored.draft.subject || id })
   if (await isAppRunning(userData)) {
     const outcome = await askApp(dataFolder, { kind: 'close', draftId: id }, waitMs)
     if (outcome !== 'done') throw new AppError('app-did-not-answer', { name: stored.draft.subject || id })

@@ -38,7 +38,7 @@ export const VIEWS = [
   'comments',
 ] as const
 // Of a case that was received: what changes nothing.
-const READ_ONLY_VIEWS: readonly View[] = ['comments', 'preview', 'knowledge']
+const READ_ONLY_VIEWS: readonly View[] = ['comments', 'preview', 'attachments', 'knowledge']
 export type View = (typeof VIEWS)[number]
 
 export interface RightColumnProps {
@@ -70,7 +70,12 @@ export function RightColumn(props: RightColumnProps) {
     knowledge: () => <KnowledgePanel history={history} />,
     attachments: () =>
       open !== null && (
-        <AttachmentsPanel key={open.id} draftId={open.id} {...{ attachments, store, reviewer, onReviewer }} />
+        <AttachmentsPanel
+          key={open.id}
+          draftId={open.id}
+          isReadOnly={open.isReadOnly}
+          {...{ attachments, store, reviewer, onReviewer }}
+        />
       ),
     filing: () =>
       open !== null && (

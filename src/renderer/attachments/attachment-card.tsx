@@ -17,6 +17,7 @@ import { type Attachments, offeredIn } from './use-attachments'
 export interface AttachmentCardProps {
   readonly draftId: string
   readonly card: AttachmentCard
+  readonly isReadOnly: boolean
   readonly onCancel: (id: string) => void
   readonly onRemove: (id: string) => void
   readonly onRedact: (id: string) => void
@@ -32,6 +33,7 @@ export interface AttachmentCardProps {
 export function AttachmentCardView({
   draftId,
   card,
+  isReadOnly,
   onCancel,
   onRemove,
   onRedact,
@@ -46,6 +48,7 @@ export function AttachmentCardView({
   const [isLooking, setLooking] = useState(false)
   const { id, name, size, state, progress, report, problem, picture } = card
   const isRunning = state === 'waiting' || state === 'masking'
+  const isMine = state === 'masked' && !isReadOnly
   const stateWords =
     state === 'masking'
       ? text['state-masking']({ share: formatPercent(progress, lang) })
@@ -66,24 +69,24 @@ export function AttachmentCardView({
       {picture !== null && state !== 'failed' && <PictureNote {...picture} />}
       {picture === null && report !== null && <KindBars counts={report.counts} />}
       {isLooking && <Samples draftId={draftId} attachmentId={id} />}
-      {state === 'masked' && offeredIn(report) > 0 && (
+      {isMine && offeredIn(report) > 0 && (
         <Offers draftId={draftId} attachmentId={id} count={offeredIn(report)} onDecide={onDecide} />
       )}
-      {state === 'masked' && <ToldPart card={card} reviewer={reviewer} onDescribe={onDescribe} />}
+      {isMine && <ToldPart card={card} reviewer={reviewer} onDescribe={onDescribe} />}
       <div className="attachment-actions">
         {isRunning && (
           <Button size="small" onClick={() => onCancel(id)}>
             {text.cancel}
           </Button>
         )}
-        <RedactButton card={card} onRedact={onRedact} />
+        {!isReadOnly && <RedactButton card={card} onRedact={onRedact} />}
         <LookButton card={card} onLookThrough={onLookThrough} />
-        {state === 'masked' && picture === null && (
+        {isMine && picture === null && (
           <Button size="small" aria-expanded={isLooking} onClick={() => setLooking(!isLooking)}>
             {isLooking ? text.hide : text.look}
           </Button>
         )}
-        {!isRunning && (
+        {!isRunning && !isReadOnly && (
           <Button
             size="small"
             look="quiet"

@@ -19,6 +19,8 @@ const NO_LIMITS = { files: null, bytesPerFile: null }
 
 export interface AttachmentsPanelProps {
   readonly draftId: string
+  /** a case that was received: its masked copies are looked through, nothing is decided */
+  readonly isReadOnly: boolean
   readonly attachments: Attachments
   readonly store: DraftStore
   /** who sits here, as checklist and proof sheet tell it */
@@ -28,6 +30,7 @@ export interface AttachmentsPanelProps {
 
 export function AttachmentsPanel({
   draftId,
+  isReadOnly,
   attachments,
   store,
   reviewer,
@@ -42,18 +45,22 @@ export function AttachmentsPanel({
     <div className="attachments">
       <Checklist cards={cards} limits={limits} />
       {fit !== null && <FitList notes={fit} />}
-      <div className="drop-zone">
-        <Icon name="drop" />
-        <p>{text.dropHint}</p>
-        <Button onClick={choose}>{text.choose}</Button>
-      </div>
-      {cards.length > 0 && <ReviewerField reviewer={reviewer} onReviewer={onReviewer} />}
+      {!isReadOnly && (
+        <div className="drop-zone">
+          <Icon name="drop" />
+          <p>{text.dropHint}</p>
+          <Button onClick={choose}>{text.choose}</Button>
+        </div>
+      )}
+      {isReadOnly && cards.length === 0 && <p className="attachment-note">{text.noFiles}</p>}
+      {cards.length > 0 && !isReadOnly && <ReviewerField reviewer={reviewer} onReviewer={onReviewer} />}
       <ul className="attachment-cards">
         {cards.map((card: AttachmentCard) => (
           <AttachmentCardView
             key={card.id}
             draftId={draftId}
             card={card}
+            isReadOnly={isReadOnly}
             onCancel={cancel}
             onRemove={remove}
             onRedact={redact}
@@ -65,7 +72,7 @@ export function AttachmentsPanel({
           />
         ))}
       </ul>
-      <KeptList draftId={draftId} cards={cards} reviewer={reviewer} />
+      {!isReadOnly && <KeptList draftId={draftId} cards={cards} reviewer={reviewer} />}
     </div>
   )
 }

@@ -4,6 +4,7 @@ const counted = (count: string, word: string): string => `${count} ${word}${coun
 
 export const messages = defineMessages({
   ja: {
+    noFiles: 'このケースに添付はありません。',
     fit: '本文との照合',
     fitGood: '合っています',
     fitOdd: '確認してください',
@@ -74,6 +75,7 @@ export const messages = defineMessages({
     added: (p: { count: string }) => `${p.count} 件のファイルを追加しました`,
   },
   en: {
+    noFiles: 'This case has no attachments.',
     fit: 'Do the logs fit the text?',
     fitGood: 'They agree',
     fitOdd: 'Please check',

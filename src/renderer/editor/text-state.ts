@@ -45,8 +45,7 @@ export function textState(part: Part, text: string, world: TextWorld): EditorSta
       keymap.of([...defaultKeymap, ...historyKeymap, ...(part === 'body' ? searchKeymap : [])]),
       part === 'subject' ? oneLine : [search({ top: true }), lightMarkdown],
       lengthLimit(LENGTH_MAX[part], world.onTooLarge),
-      EditorState.readOnly.of(world.isReadOnly),
-      world.isReadOnly ? EditorState.changeFilter.of(() => false) : [],
+      world.isReadOnly ? readOnly : [],
       EditorView.lineWrapping,
       EditorState.phrases.of(searchPhrases(world.lang)),
       EditorView.contentAttributes.of({
@@ -70,6 +69,18 @@ export function textState(part: Part, text: string, world: TextWorld): EditorSta
     ],
   })
 }
+
+/** The browser would write first and be put right after, with styles of its own; so it does not write at all. */
+const readOnly: Extension = [
+  EditorState.readOnly.of(true),
+  EditorState.changeFilter.of(() => false),
+  EditorView.domEventHandlers({
+    beforeinput: (event) => {
+      event.preventDefault()
+      return true
+    },
+  }),
+]
 
 /** The text after every change, save those of a composition that goes on. */
 function reportText(onText: (text: string) => void): Extension {

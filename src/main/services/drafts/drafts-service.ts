@@ -120,6 +120,7 @@ export class DraftsService implements Service {
   /** Changes the status alone, asked for from outside the window. */
   async setStatus(id: string, status: Status): Promise<null> {
     return this.inTurn(id, async () => {
+      await this.refuseReadOnly(id)
       const stored = await this.read(id)
       const updatedAt = this.now().toISOString()
       const draft = { ...stored.draft, ...moveTo(stored.draft, status, updatedAt) }
@@ -217,8 +218,11 @@ export class DraftsService implements Service {
     return (await this.handOver.handed(id))?.role === 'in'
   }
 
-  /** What was received is commented on, never changed. */
-  private async refuseReadOnly(id: string): Promise<void> {
+  /**
+   * What was received is commented on, never changed.
+   * @throws {AppError} draft-read-only
+   */
+  async refuseReadOnly(id: string): Promise<void> {
     if (await this.isReadOnly(id))
       throw new AppError('draft-read-only', { name: this.cache.get(id)?.subject || id })
   }

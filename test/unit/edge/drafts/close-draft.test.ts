@@ -54,6 +54,20 @@ describe('closing a case from outside the app', () => {
     expect(read.map(({ status }) => status)).toEqual(['resolved', 'closed'])
   })
 
+  it('leaves a case that was received as it is, and says why', async () => {
+    const handed = {
+      version: 1,
+      role: 'in',
+      token: 'a'.repeat(32),
+      from: '佐藤',
+      at: '2026-11-20T00:00:00.000Z',
+    }
+    mkdirSync(join(dataFolder, 'handed'))
+    writeFileSync(join(dataFolder, 'handed', 'a.json'), JSON.stringify(handed))
+    await expect(closeDraft('a', closing())).rejects.toMatchObject({ code: 'draft-read-only' })
+    expect(await statusOf('a')).toBe('resolved')
+  })
+
   it('keeps keys of the file that this version does not know', async () => {
     const path = join(dataFolder, 'drafts', 'a.json')
     writeFileSync(path, JSON.stringify({ ...storedDraft('a'), later: { x: 1 } }))
