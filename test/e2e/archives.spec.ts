@@ -1,7 +1,10 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ElectronApplication, expect } from '@playwright/test'
+import { emptyDraft } from '../../src/core/draft/schema'
 import { bodyOf, dropFiles, launch, storedDrafts, test, typeBody } from './app'
+
+const DAY = '2026-11-20T00:00:00.000Z'
 
 /** A command of the menu, as somebody who clicks it. */
 const command = (app: ElectronApplication, label: string) =>
@@ -85,4 +88,29 @@ test('a backup without keys is made and restored into an empty folder', async ({
   await other.page.getByRole('tab', { name: 'コメント' }).click()
   await expect(other.page.locator('.comment-text')).toHaveText('自分への覚え書きです。')
   await other.app.close()
+})
+
+test('what takes long tells how far it is, and stops when asked, with everything as it was', async ({
+  data,
+}) => {
+  const folder = join(data, 'kihyo', 'drafts')
+  mkdirSync(folder, { recursive: true })
+  const draft = { ...emptyDraft(), subject: 'EC2 の応答が遅い', body: '応答が遅いです。\n'.repeat(400) }
+  for (let at = 0; at < 4_000; at++) {
+    const stored = { version: 1, id: `many-${at}`, createdAt: DAY, updatedAt: DAY, counts: null, draft }
+    writeFileSync(join(folder, `many-${at}.json`), JSON.stringify(stored))
+  }
+  const { app, page } = await launch(data)
+  const target = join(data, 'out')
+  mkdirSync(target)
+  await answerDialogs(app, join(target, 'all.kihyo'))
+  await command(app, 'すべての下書きをファイルに保存…')
+  const strip = page.locator('.archive-at-work')
+  await expect(strip).toContainText(/[1-9][0-9,]* ファイル/)
+  await strip.getByRole('button', { name: '中止' }).click()
+  await expect(page.locator('.toast')).toContainText('中止しました。データは元のままで')
+  await expect(strip).toHaveCount(0)
+  expect(readdirSync(target)).toEqual([])
+  expect(storedDrafts(data).length).toBeGreaterThanOrEqual(4_000)
+  await app.close()
 })
