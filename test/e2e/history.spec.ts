@@ -5,18 +5,27 @@ import { bodyOf, launch, storedDrafts, test, typeBody } from './app'
 
 test('an earlier version is compared and comes back, and nothing of now is lost', async ({ data }) => {
   const { app, page } = await launch(data)
-  await typeBody(page, '一つ目の文です。')
-  await expect.poll(() => JSON.stringify(storedDrafts(data))).toContain('一つ目の文です。')
-  await typeBody(page, '二つ目の文です。')
+  for (const word of ['りんご', 'みかん']) {
+    await typeBody(page, word)
+    await expect.poll(() => JSON.stringify(storedDrafts(data))).toContain(word)
+  }
+  await typeBody(page, 'ぶどう')
   await page.keyboard.press('ControlOrMeta+Shift+H')
   const sheet = page.getByRole('dialog', { name: '以前の版' })
-  const versions = sheet.locator('.history-list button')
-  await expect(versions).not.toHaveCount(0)
-  await versions.filter({ hasText: '文字' }).nth(1).click()
-  await expect(sheet.locator('.history-text ins')).not.toHaveCount(0)
+  // Newest first: what was just typed, then みかん and りんご.
+  await sheet.locator('.history-list button').nth(1).click()
+  const [gone, come] = [sheet.locator('.history-text del'), sheet.locator('.history-text ins')]
+  await expect(gone).toContainText('みかん')
+  await expect(come).toContainText('ぶどう')
+  const other = sheet.getByLabel('比べる相手')
+  await other.selectOption({ index: 3 })
+  await expect(gone).toContainText('みかん')
+  await expect(come).toContainText('りんご')
+  await other.selectOption('いまの内容')
+  await expect(come).toContainText('ぶどう')
   await sheet.getByRole('button', { name: 'この版に戻す' }).click()
   await expect(sheet).toBeHidden()
-  await expect(bodyOf(page)).not.toContainText('二つ目の文です。')
+  await expect(bodyOf(page)).toContainText('みかん')
   await page.keyboard.press('ControlOrMeta+Shift+H')
   await expect(page.locator('.history-list button').first()).toContainText('以前の版に戻した内容')
   await app.close()

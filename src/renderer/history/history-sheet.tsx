@@ -1,4 +1,3 @@
-import { compareDrafts, type DiffPart } from '@core/draft/diff'
 import type { Draft } from '@core/draft/schema'
 import type { Bridge, DraftHistory, Problem } from '@shared/contract'
 import { describeProblem, toProblem } from '@shared/errors'
@@ -9,6 +8,7 @@ import { useStore } from '../app/store'
 import type { DraftStore } from '../drafts/draft-store'
 import { Button, IconButton } from '../ui/button'
 import { Icon } from '../ui/icons'
+import { Difference } from './difference'
 import './history.css'
 import { messages } from './messages'
 
@@ -20,15 +20,21 @@ export interface HistorySheetProps {
 }
 
 type Version = DraftHistory['versions'][number]
+interface ReadVersion {
+  readonly id: string
+  readonly draft: Draft
+}
 
-/** The versions of the open draft, what each differs in from now, and the way back to it. */
+/** The versions of the open draft, what each differs in from now or from another one, and the way back to it. */
 export function HistorySheet({ draftId, store, bridge, onClose }: HistorySheetProps) {
   const text = useText(messages)
   const lang = useLang()
   const dialog = useRef<HTMLDialogElement>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [history, setHistory] = useState<DraftHistory | null>(null)
-  const [chosen, setChosen] = useState<{ id: string; draft: Draft } | null>(null)
+  const [chosen, setChosen] = useState<ReadVersion | null>(null)
+  /** null: what stands there now */
+  const [other, setOther] = useState<ReadVersion | null>(null)
   const now = useStore(store.open, (open) => (open?.id === draftId ? open.draft : null))
   useEffect(() => dialog.current?.showModal(), [])
   useEffect(() => {
@@ -41,11 +47,13 @@ export function HistorySheet({ draftId, store, bridge, onClose }: HistorySheetPr
     }
     void load().catch((error: unknown) => setProblem(toProblem(error)))
   }, [bridge, draftId, store])
-  const choose = async (id: string) => {
+  const read = async (id: string): Promise<ReadVersion | null> => {
     const reply = await bridge.drafts.version({ draftId, versionId: id })
     setProblem(reply.ok ? null : reply.problem)
-    setChosen(reply.ok ? { id, draft: reply.value } : null)
+    return reply.ok ? { id, draft: reply.value } : null
   }
+  const choose = async (id: string) => setChosen(await read(id))
+  const compareWith = async (id: string) => setOther(id === '' ? null : await read(id))
   const restore = async () => {
     if (chosen !== null && (await store.restoreVersion(draftId, chosen.id))) dialog.current?.close()
   }
@@ -82,7 +90,34 @@ export function HistorySheet({ draftId, store, bridge, onClose }: HistorySheetPr
               {chosen === null || now === null ? (
                 <p>{history.versions.length === 0 ? text.none : text.choose}</p>
               ) : (
-                <Difference before={chosen.draft} after={now} onRestore={() => void restore()} />
+                <>
+                  <div className="history-restore">
+                    <label>
+                      {text.compareWith}{' '}
+                      <select
+                        className="text-field"
+                        value={other?.id ?? ''}
+                        onChange={(event) => void compareWith(event.target.value)}
+                      >
+                        <option value="">{text.now}</option>
+                        {history.versions.toReversed().map(({ id, at }) => (
+                          <option key={id} value={id} disabled={id === chosen.id}>
+                            {formatDay(at, lang)} {formatTime(at, lang)}
+                          </option>
+                        ))}
+                      </select>
+                    </label>
+                    <Button
+                      size="small"
+                      look="primary"
+                      title={text.restoreNote}
+                      onClick={() => void restore()}
+                    >
+                      {text.restore}
+                    </Button>
+                  </div>
+                  <Difference before={chosen.draft} after={other?.draft ?? now} />
+                </>
               )}
             </div>
           </div>
@@ -115,67 +150,5 @@ function Versions({ versions, chosen, onChoose }: VersionsProps) {
         </li>
       ))}
     </ol>
-  )
-}
-
-interface DifferenceProps {
-  readonly before: Draft
-  readonly after: Draft
-  readonly onRestore: () => void
-}
-
-function Difference({ before, after, onRestore }: DifferenceProps) {
-  const text = useText(messages)
-  const { fields, subject, body } = compareDrafts(withLineFeeds(before), withLineFeeds(after))
-  const isSame = [subject, body].every((parts) => parts.every(({ kind }) => kind === 'same'))
-  if (isSame && fields.length === 0) return <p>{text.same}</p>
-  return (
-    <>
-      <p className="history-note">{text.legend}</p>
-      <div className="history-restore">
-        <Button size="small" look="primary" onClick={onRestore}>
-          {text.restore}
-        </Button>
-        <span>{text.restoreNote}</span>
-      </div>
-      <h3>{text.subject}</h3>
-      <Parts parts={subject} />
-      <h3>{text.body}</h3>
-      <Parts parts={body} />
-      {fields.map(({ key, parts }) => (
-        <section key={key}>
-          <h3>{key}</h3>
-          <Parts parts={parts} />
-        </section>
-      ))}
-    </>
-  )
-}
-
-// The editor's text has LF alone; the file keeps what it had.
-const withLineFeeds = (draft: Draft): Draft => ({ ...draft, body: draft.body.replaceAll('\r\n', '\n') })
-
-function Parts({ parts }: { readonly parts: readonly DiffPart[] }) {
-  const text = useText(messages)
-  let at = 0
-  return (
-    <p className="history-text">
-      {parts.map(({ kind, text: piece }) => {
-        at += piece.length
-        const key = `${kind} ${at}`
-        if (kind === 'same') return <span key={key}>{piece}</span>
-        return kind === 'removed' ? (
-          <del key={key}>
-            <span className="visually-hidden">{text.removed}: </span>
-            {piece}
-          </del>
-        ) : (
-          <ins key={key}>
-            <span className="visually-hidden">{text.added}: </span>
-            {piece}
-          </ins>
-        )
-      })}
-    </p>
   )
 }
