@@ -4,15 +4,14 @@ import type { Settings } from '@shared/contract'
 import { defineMessages } from '@shared/lang'
 import { localDay } from '@shared/local-day'
 import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron'
+import type { Handlers } from './answer'
 import { archiveHandlers } from './archive-handlers'
-import type { Handlers } from './ipc'
 import type { Notices } from './notices'
 import type { ArchivesService } from './services/archives-service'
 import type { AttachmentsService } from './services/attachments/attachments-service'
 import type { LooksService } from './services/attachments/looks-service'
 import type { PicturesService } from './services/attachments/pictures-service'
 import type { BundleService } from './services/bundle-service'
-import { draftFrom } from './services/draft-templates'
 import type { DraftsService } from './services/drafts/drafts-service'
 import type { EvidenceService } from './services/evidence-service'
 import type { KnowledgeService } from './services/knowledge-service'
@@ -25,13 +24,14 @@ export interface Services {
   readonly settings: SettingsService
   readonly team: TeamService
   readonly drafts: DraftsService
-  readonly knowledge: KnowledgeService
+  /** those that are behind a function are loaded when they are first needed: the window does not wait for them */
+  readonly knowledge: () => Promise<KnowledgeService>
   readonly attachments: AttachmentsService
-  readonly looks: LooksService
+  readonly looks: () => Promise<LooksService>
   readonly originals: OriginalsService
   readonly pictures: PicturesService
-  readonly bundle: BundleService
-  readonly evidence: EvidenceService
+  readonly bundle: () => Promise<BundleService>
+  readonly evidence: () => Promise<EvidenceService>
   readonly archives: ArchivesService
   readonly pastCases: PastCasesService
   readonly handOver: HandOverFiles
@@ -39,8 +39,6 @@ export interface Services {
 
 export interface WindowWorld {
   readonly window: () => BrowserWindow | null
-  /** the services are ready for calls */
-  readonly started: Promise<void>
   readonly notices: Notices
   readonly onReady: () => void
   readonly onSettings: (settings: Settings) => void
@@ -73,7 +71,6 @@ export function makeHandlers(services: Services, world: WindowWorld): Handlers {
     }
   return {
     'app.boot': async () => {
-      await world.started
       const { lastDraftId } = settings.get()
       return {
         version: app.getVersion(),
@@ -101,7 +98,10 @@ export function makeHandlers(services: Services, world: WindowWorld): Handlers {
     'team.reload': () => team.reload(),
     'drafts.list': () => drafts.list(),
     'drafts.open': ({ draftId }) => drafts.open(draftId),
-    'drafts.create': ({ template, lang, subject }) => drafts.create(draftFrom(template, lang, subject)),
+    'drafts.create': async ({ template, lang, subject }) => {
+      const { draftFrom } = await import('./services/draft-templates')
+      return drafts.create(draftFrom(template, lang, subject))
+    },
     'drafts.save': ({ id, draft, counts }) => drafts.save(id, draft, counts),
     'drafts.add': ({ draft }) => drafts.create(draft),
     'drafts.trash': async ({ draftId }) => {
@@ -131,14 +131,15 @@ export function makeHandlers(services: Services, world: WindowWorld): Handlers {
     },
     'drafts.version': ({ draftId, versionId }) => drafts.version(draftId, versionId),
     'drafts.restoreVersion': ({ draftId, versionId }) => drafts.restoreVersion(draftId, versionId),
-    'knowledge.ask': ({ question, lang }) => knowledge.ask(question, lang),
-    'knowledge.article': ({ id, lang }) => knowledge.article(id, lang),
-    'knowledge.list': ({ lang }) => knowledge.list(lang),
-    'knowledge.own': () => knowledge.ownArticles(),
-    'knowledge.reloadOwn': () => knowledge.reload(),
+    'knowledge.ask': async ({ question, lang }) => (await knowledge()).ask(question, lang),
+    'knowledge.article': async ({ id, lang }) => (await knowledge()).article(id, lang),
+    'knowledge.list': async ({ lang }) => (await knowledge()).list(lang),
+    'knowledge.own': async () => (await knowledge()).ownArticles(),
+    'knowledge.reloadOwn': async () => (await knowledge()).reload(),
     'knowledge.openFolder': async ({ lang }) => {
-      await shell.openPath(await knowledge.prepareFolder(lang))
-      return knowledge.reload()
+      const articles = await knowledge()
+      await shell.openPath(await articles.prepareFolder(lang))
+      return articles.reload()
     },
     'attachments.list': ({ draftId }) => attachments.list(draftId),
     'attachments.add': own(({ draftId, paths }) => attachments.add(draftId, paths)),
@@ -165,12 +166,13 @@ export function makeHandlers(services: Services, world: WindowWorld): Handlers {
       attachments.explain(draftId, { ...why, day: localDay(new Date()) }),
     ),
     'attachments.remask': own(({ draftId }) => attachments.remask(draftId)),
-    'looks.open': ({ draftId, attachmentId }) => looks.open(draftId, attachmentId),
-    'looks.rows': ({ attachmentId, block, isOriginal }) => looks.rows(attachmentId, block, isOriginal),
-    'looks.step': ({ attachmentId, from, isForward, kinds }) =>
-      looks.step(attachmentId, { from, direction: isForward ? 1 : -1, kinds }),
-    'looks.close': () => looks.close(),
-    'attachments.fit': ({ draftId }) => services.evidence.fit(draftId),
+    'looks.open': async ({ draftId, attachmentId }) => (await looks()).open(draftId, attachmentId),
+    'looks.rows': async ({ attachmentId, block, isOriginal }) =>
+      (await looks()).rows(attachmentId, block, isOriginal),
+    'looks.step': async ({ attachmentId, from, isForward, kinds }) =>
+      (await looks()).step(attachmentId, { from, direction: isForward ? 1 : -1, kinds }),
+    'looks.close': async () => (await looks()).close(),
+    'attachments.fit': async ({ draftId }) => (await services.evidence()).fit(draftId),
     'replies.mask': ({ draftId, text: pasted }) => attachments.maskText(draftId, pasted),
     'cases.search': ({ query }) => pastCases.search(query),
     'cases.similar': async ({ draftId, subject, body }) => [
@@ -214,7 +216,8 @@ function dialogHandlers({ settings, team, attachments, bundle }: Services, { win
       }
       const parent = (await openDialog(window(), options)).filePaths[0]
       if (parent === undefined) return null
-      const exported = await bundle.exportTo(draftId, join(parent, await bundle.suggestName(draftId)), lang)
+      const writer = await bundle()
+      const exported = await writer.exportTo(draftId, join(parent, await writer.suggestName(draftId)), lang)
       lastFolder = exported.folder
       return exported
     },

@@ -1,5 +1,5 @@
 import { HitMapSchema } from '@core/masking/hit-map'
-import { RowSchema } from '@core/masking/rows'
+import { RowSchema } from '@core/masking/looked'
 import * as v from 'valibot'
 
 /** What the screen to go through a file shows: the original as masking sees it, or the masked copy alone. */

@@ -1,5 +1,6 @@
 import { kindOfLabel } from './kinds'
-import { type LineLooker, type LookedLine, linesOf } from './look'
+import { linesOf } from './look'
+import type { LineLooker, LookedLine } from './looked'
 import type { MaskerOptions } from './masker'
 import { plainStandIn, standIns } from './resolve'
 

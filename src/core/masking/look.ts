@@ -1,41 +1,10 @@
-import * as v from 'valibot'
 import type { Compiled } from './compile'
-import { FATES, type Judge } from './decisions'
+import type { Judge } from './decisions'
+import type { LineLooker, LookedLine, Mark } from './looked'
 import { compiledFor, judgeOf, type MaskerOptions, ownAccountsOf } from './masker'
 import { fitInto } from './stand-in'
 import { type Sink, Stream } from './stream'
 import { decodeUtf8, Piece } from './utf8'
-
-/** A value in a line, and what becomes of it. */
-export const MarkSchema = v.object({
-  /** UTF-16 offsets into the line's text, end exclusive */
-  start: v.number(),
-  end: v.number(),
-  kind: v.string(),
-  /** names the value in decisions */
-  standIn: v.string(),
-  /** what stands in its place in the masked copy */
-  text: v.string(),
-  fate: v.picklist(FATES),
-  /** a further part of a value that began before: no hit of its own */
-  isPart: v.boolean(),
-})
-export type Mark = v.InferOutput<typeof MarkSchema>
-
-/** A line as it is in the original; for the owner's eyes only. */
-export interface LookedLine {
-  /** where it begins, in bytes of what was looked at */
-  readonly offset: number
-  /** without its line break */
-  readonly text: string
-  readonly marks: readonly Mark[]
-}
-
-/** Says of any part of a file what masking does there. */
-export interface LineLooker {
-  /** @param bytes  UTF-8, whole lines */
-  readonly lines: (bytes: Uint8Array) => LookedLine[]
-}
 
 /**
  * Finds in a part of a file what masking finds in the whole of it, but for a key over many lines that begins before the

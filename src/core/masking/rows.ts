@@ -1,18 +1,4 @@
-import * as v from 'valibot'
-import { type LineLooker, type LookedLine, type Mark, MarkSchema } from './look'
-
-/** A line, or a part of a very long one, as it is shown. */
-export const RowSchema = v.object({
-  /** where it begins, in bytes of the file */
-  offset: v.number(),
-  /** counted from 1; null: not known */
-  line: v.nullable(v.number()),
-  /** goes on with the line of the row before */
-  isRest: v.boolean(),
-  text: v.string(),
-  marks: v.array(MarkSchema),
-})
-export type Row = v.InferOutput<typeof RowSchema>
+import type { LineLooker, LookedLine, Mark, Row } from './looked'
 
 /** Rows come in blocks: a row is in the block in which it begins. */
 export const BLOCK = 32_768

@@ -2,7 +2,7 @@ import type { Draft } from '../draft/schema'
 import type { Example, Rule } from './define-rule'
 import { promptFix } from './fixes'
 import { type ParsedDraft, parseDraft } from './parse/draft-text'
-import type { Preferences } from './preferences'
+import { withGlossary } from './preferences'
 import { type Finding, LEVELS, type Review, type ReviewContext, type RuleInfo, type Rules } from './types'
 
 // A new rule is one new file in rules/.
@@ -43,12 +43,6 @@ export function findingsOf(parsed: ParsedDraft, { lang, preferences }: ReviewCon
 
 const promptsOf = ({ prompt }: Rule, range: Finding['range'], draft: Draft) =>
   prompt === undefined || range !== null ? [] : promptFix(draft, prompt)
-
-/** The draft with the words of its organisation beside its own. */
-export const withGlossary = (draft: Draft, preferences?: Preferences): Draft =>
-  preferences === undefined || preferences.glossary.length === 0
-    ? draft
-    : { ...draft, glossary: [...draft.glossary, ...preferences.glossary] }
 
 const SHOWN_MAX = 160
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Draft } from '../draft/schema'
 import { LEVELS } from './types'
 
 export const RULE_CHOICES = ['off', ...LEVELS] as const
@@ -19,3 +20,9 @@ export const merged = (team: Preferences, own: Preferences): Preferences => ({
   levels: { ...team.levels, ...own.levels },
   glossary: [...new Set([...team.glossary, ...own.glossary])],
 })
+
+/** The draft with the words of its organisation beside its own. */
+export const withGlossary = (draft: Draft, preferences?: Preferences): Draft =>
+  preferences === undefined || preferences.glossary.length === 0
+    ? draft
+    : { ...draft, glossary: [...draft.glossary, ...preferences.glossary] }

@@ -1,16 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import type { Wanted } from '@edge/archive/gather'
-import { type ImportReport, importArchive } from '@edge/archive/import-archive'
-import { importDraft } from '@edge/archive/import-markdown'
-import { writeArchive } from '@edge/archive/write-archive'
-import { freePlace, writeMarkdown } from '@edge/archive/write-markdown'
-import { parseDraftText } from '@edge/drafts/draft-text'
+import type { ImportReport } from '@edge/archive/import-archive'
 import { systemErrorCode } from '@edge/files/atomic-write'
 import { HandOverFiles } from '@edge/hand-over/hand-over-files'
 import type { ArchiveWritten, EventPayload, ImportReport as ToldReport } from '@shared/contract'
 import { AppError, toProblem } from '@shared/errors'
 import type { DraftsService } from './drafts/drafts-service'
 import type { Service } from './service'
+
+const work = () => import('./archive-work')
 
 type Progress = EventPayload<'archives'>['progress']
 
@@ -58,6 +56,7 @@ export class ArchivesService implements Service {
   /** As Markdown or as an archive with history and masked copies, by the ending of the name. */
   async exportDraft(draftId: string, target: string): Promise<ArchiveWritten> {
     if (!MARKDOWN.test(target)) return this.write(target, { kind: 'drafts', ids: [draftId] })
+    const { freePlace, writeMarkdown } = await work()
     const path = await freePlace(target)
     await writeMarkdown((await this.world.drafts.open(draftId)).draft, path)
     return { path, drafts: 1, problems: [] }
@@ -100,6 +99,7 @@ export class ArchivesService implements Service {
 
   private async importOne(path: string, restore: boolean, run: Run, isOnly: boolean): Promise<ImportReport> {
     const { dataFolder, now } = this.world
+    const { importArchive, importDraft, parseDraftText } = await work()
     try {
       if (!MARKDOWN.test(path)) return await importArchive(path, dataFolder, { restore, ...run })
       return await importDraft(parseDraftText(await textOf(path), path).draft, dataFolder, now())
@@ -112,6 +112,7 @@ export class ArchivesService implements Service {
   private write(target: string, wanted: Wanted) {
     const { dataFolder, app, now } = this.world
     return this.alone(async (run): Promise<ArchiveWritten> => {
+      const { freePlace, writeArchive } = await work()
       const options = { ...wanted, ...run, app, writtenAt: now() }
       const { path, drafts, problems } = await writeArchive(dataFolder, await freePlace(target), options)
       return { path, drafts, problems: problems.map(toProblem) }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { type Input, type Settings, SettingsSchema } from '@shared/contract'
+import type { Input } from '@shared/contract'
+import { type Settings, SettingsSchema } from '@shared/settings'
 import { Low } from 'lowdb'
 import * as v from 'valibot'
 import { DamagedFileError, JsonFile, setAside } from './json-file'

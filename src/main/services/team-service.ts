@@ -1,6 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
 import { NO_PREFERENCES } from '@core/review/preferences'
-import { readTeamFile } from '@edge/team/read-team-file'
 import type { Team } from '@shared/contract'
 import { toProblem } from '@shared/errors'
 import type { Service } from './service'
@@ -44,6 +43,7 @@ export class TeamService implements Service {
 
 async function read(path: string): Promise<Team> {
   try {
+    const { readTeamFile } = await import('@edge/team/read-team-file')
     const { preferences, faults } = await readTeamFile(path)
     return { file: path, preferences, problems: faults.map(toProblem) }
   } catch (error) {

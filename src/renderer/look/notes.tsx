@@ -1,5 +1,5 @@
 import { kindName } from '@core/masking/kinds'
-import type { Mark } from '@core/masking/look'
+import type { Mark } from '@core/masking/looked'
 import type { Look } from '@shared/look'
 import { formatBytes, formatNumber } from '../app/format'
 import { useLang, useText } from '../app/language'

@@ -1,4 +1,5 @@
-import { BLOCK, type Row } from '@core/masking/rows'
+import type { Row } from '@core/masking/looked'
+import { BLOCK } from '@core/masking/rows'
 
 // Two screens around the one in sight, and then some; a block is a few hundred lines.
 const KEPT = 16

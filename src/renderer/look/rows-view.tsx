@@ -1,6 +1,5 @@
 import { groupOf, kindName } from '@core/masking/kinds'
-import type { Mark } from '@core/masking/look'
-import type { Row } from '@core/masking/rows'
+import type { Mark, Row } from '@core/masking/looked'
 import type { HitPlace } from '@shared/look'
 import { Fragment, useEffect, useRef, type WheelEvent } from 'react'
 import { formatNumber } from '../app/format'

@@ -1,4 +1,4 @@
-import type { Row } from '@core/masking/rows'
+import type { Row } from '@core/masking/looked'
 import { termAt } from '@core/masking/terms'
 
 /** The term that a selection would make; null: none can be made of it, since it is masked, or too short, or too long. */

@@ -1,4 +1,4 @@
-import type { Mark } from '@core/masking/look'
+import type { Mark } from '@core/masking/looked'
 import { isTerm } from '@core/masking/terms'
 import type { Bridge, Problem } from '@shared/contract'
 import { toProblem } from '@shared/errors'

@@ -1,6 +1,6 @@
 import { hitsOf } from '@core/masking/hit-map'
 import { groupOf, KINDS } from '@core/masking/kinds'
-import type { Mark } from '@core/masking/look'
+import type { Mark } from '@core/masking/looked'
 import { GROUPS } from '@core/masking/types'
 import type { Bridge } from '@shared/contract'
 import { toProblem } from '@shared/errors'

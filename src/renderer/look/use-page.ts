@@ -1,4 +1,4 @@
-import type { Row } from '@core/masking/rows'
+import type { Row } from '@core/masking/looked'
 import type { Bridge, Problem } from '@shared/contract'
 import { toProblem } from '@shared/errors'
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'

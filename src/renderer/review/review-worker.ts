@@ -1,6 +1,7 @@
-import { findingsOf, rules, withGlossary } from '@core/review'
+import { findingsOf, rules } from '@core/review'
 import { isGathered } from '@core/review/gather'
 import { parseDraft } from '@core/review/parse/draft-text'
+import { withGlossary } from '@core/review/preferences'
 import { openReaderFile } from '@core/review/reading/model'
 import { type ReadSentence, readBySigns, readerByLanguage } from '@core/review/reading/reading'
 import type { Finding } from '@core/review/types'

@@ -1,10 +1,10 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type MaskedText, maskText } from '@core/case-life/mask-text'
+import type { MaskedText } from '@core/case-life/mask-text'
 import type { Draft } from '@core/draft/schema'
-import { hmacSha256 } from '@core/masking'
 import { decided, type Kept } from '@core/masking/decisions'
 import type { FileMap } from '@core/masking/file-map'
+import { hmacSha256 } from '@core/masking/hmac'
 import type { Offer } from '@core/masking/offers'
 import type { Sample } from '@core/masking/types'
 import type { MaskOptions } from '@edge/masking/pipe'
@@ -254,6 +254,8 @@ export class AttachmentsService implements Service {
     const { decisions } = await this.store(draftId)
     const ownAccounts = accountId === '' ? [] : [accountId]
     const options = { ownAccounts, terms: glossary, decisions, hmac: hmacSha256(key) }
+    // The engine is loaded when something is masked here: files have threads of their own.
+    const { maskText } = await import('@core/case-life/mask-text')
     const { originals, ...masked } = maskText(text, options)
     await this.world.originals.add(draftId, originals)
     return masked

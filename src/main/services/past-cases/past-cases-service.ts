@@ -2,7 +2,6 @@ import { access } from 'node:fs/promises'
 import { Worker } from 'node:worker_threads'
 import type { Draft } from '@core/draft/schema'
 import { draftIdOf, draftRef, type PastFound, type PastWhole, pastOfDraft } from '@core/past-cases/source'
-import { draftFromPast } from '@core/past-cases/template'
 import { accountPath } from '@edge/account/account-file'
 import { AppError } from '@shared/errors'
 import * as v from 'valibot'
@@ -78,6 +77,7 @@ export class PastCasesService implements Service {
   /** A new draft in the manner of an old one, masked; nothing is stored. */
   async template(ref: string): Promise<Draft> {
     const id = draftIdOf(ref)
+    const { draftFromPast } = await import('@core/past-cases/template')
     if (id === null) return draftFromPast((await this.imported(ref)).draft)
     const { draft } = await this.world.drafts.open(id)
     const [subject, body] = await Promise.all([

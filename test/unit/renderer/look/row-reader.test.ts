@@ -1,4 +1,5 @@
-import { BLOCK, type Row } from '@core/masking/rows'
+import type { Row } from '@core/masking/looked'
+import { BLOCK } from '@core/masking/rows'
 import { describe, expect, it } from 'vitest'
 import { RowReader } from '../../../../src/renderer/look/row-reader'
 
