@@ -67,7 +67,9 @@ async function run(): Promise<void> {
   window.on('closed', () => {
     window = null
   })
-  const starting = import('./start-services').then(({ startServices }) =>
+  const shown = window.webContents
+  const committed = new Promise((resolve) => shown.once('did-navigate', resolve))
+  const starting = committed.then(() => import('./start-services')).then(({ startServices }) =>
     startServices({
       folder,
       settings,
