@@ -18,6 +18,7 @@ export function openMainWindow(settings: SettingsService): BrowserWindow {
     ...bounds,
     minWidth: MIN_SIZE.width,
     minHeight: MIN_SIZE.height,
+    show: false,
     title: '起票 Kihyo',
     backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
     webPreferences: {
@@ -31,7 +32,8 @@ export function openMainWindow(settings: SettingsService): BrowserWindow {
       backgroundThrottling: false,
     },
   })
-  if (maximized) window.maximize()
+  // A window that is shown before its page has come keeps the page waiting for the graphics.
+  window.once('ready-to-show', () => (maximized ? window.maximize() : window.show()))
   rememberPlace(window, settings)
   void window.loadURL(devServer ?? `${APP_ORIGIN}/index.html`)
   return window

@@ -17,8 +17,10 @@ export interface TabsProps<Id extends string> {
 }
 
 // A narrow column hides the last tabs behind its edge.
-const showTab = (tab: HTMLElement | null): void =>
-  tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+const showTab = (tab: HTMLElement | null): void => {
+  // At once it would have the whole window laid out in the middle of the first drawing.
+  requestAnimationFrame(() => tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' }))
+}
 
 /** Tabs and the panel of the selected one. Arrow keys move between the tabs; one of them is in the tab order. */
 export function Tabs<Id extends string>({ label, tabs, selected, onSelect, children }: TabsProps<Id>) {
