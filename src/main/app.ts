@@ -69,17 +69,19 @@ async function run(): Promise<void> {
   })
   const shown = window.webContents
   const committed = new Promise((resolve) => shown.once('did-navigate', resolve))
-  const starting = committed.then(() => import('./start-services')).then(({ startServices }) =>
-    startServices({
-      folder,
-      settings,
-      notices,
-      window: () => window,
-      showWindow,
-      onReady: () => void tellReady(window),
-      onSettings: ({ lang }) => setMenu(lang, runCommand),
-    }),
-  )
+  const starting = committed
+    .then(() => import('./start-services'))
+    .then(({ startServices }) =>
+      startServices({
+        folder,
+        settings,
+        notices,
+        window: () => window,
+        showWindow,
+        onReady: () => void tellReady(window),
+        onSettings: ({ lang }) => setMenu(lang, runCommand),
+      }),
+    )
   serveAll(starting.then(({ answer }) => answer))
   const { order } = await starting
   stopBeforeQuit([settings, ...order])

@@ -4,9 +4,11 @@ import type { Settings } from '@shared/contract'
 import { defineMessages } from '@shared/lang'
 import { localDay } from '@shared/local-day'
 import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron'
+import { accountHandlers } from './account-handlers'
 import type { Handlers } from './answer'
 import { archiveHandlers } from './archive-handlers'
 import type { Notices } from './notices'
+import type { AccountService } from './services/account-service'
 import type { ArchivesService } from './services/archives-service'
 import type { AttachmentsService } from './services/attachments/attachments-service'
 import type { LooksService } from './services/attachments/looks-service'
@@ -34,6 +36,7 @@ export interface Services {
   readonly evidence: () => Promise<EvidenceService>
   readonly archives: ArchivesService
   readonly pastCases: PastCasesService
+  readonly account: AccountService
   readonly handOver: HandOverFiles
 }
 
@@ -188,6 +191,7 @@ export function makeHandlers(services: Services, world: WindowWorld): Handlers {
       pictures.save(draftId, attachmentId, bytes, areas),
     'pictures.close': () => pictures.close(),
     ...archiveHandlers(services, world.window),
+    ...accountHandlers(services, world.window),
     ...dialogHandlers(services, world),
   }
 }

@@ -7,6 +7,7 @@ import { type Answer, emit } from './ipc'
 import { lazy } from './lazy'
 import { notifyReminder } from './notify-reminder'
 import { KNOWLEDGE_FOLDER, MASKING_WORKER, MEMORY_WORKER } from './paths'
+import { AccountService } from './services/account-service'
 import { ArchivesService } from './services/archives-service'
 import { AttachmentsService } from './services/attachments/attachments-service'
 import { CaseKeys } from './services/attachments/case-keys'
@@ -17,6 +18,7 @@ import { keystore } from './services/keystore'
 import { createMaskPool } from './services/masking/mask-pool'
 import { OriginalsFiles } from './services/originals/originals-files'
 import { OriginalsService } from './services/originals/originals-service'
+import { MemoryThread } from './services/past-cases/memory-thread'
 import { PastCasesService } from './services/past-cases/past-cases-service'
 import { ReminderService } from './services/reminder-service'
 import { type Service, startAll } from './services/service'
@@ -78,17 +80,19 @@ function makeServices(
     new OriginalsFiles(`${folder}/originals`, keystore),
     () => settings.get().keepsOriginals,
   )
+  const keys = new CaseKeys(`${folder}/keys`)
   const attachments = new AttachmentsService(folder, {
     pool: createMaskPool(MASKING_WORKER),
-    keys: new CaseKeys(`${folder}/keys`),
+    keys,
     originals,
     draftOf: async (draftId) => withGlossary((await drafts.open(draftId)).draft, preferences()),
     emit: (draftId, cards) => emit(window(), 'attachments', { draftId, cards }),
   })
+  const thread = new MemoryThread(MEMORY_WORKER, { dataFolder: folder, knowledgeFolder: KNOWLEDGE_FOLDER })
+  const account = new AccountService(folder, thread, keys)
   const pastCases = new PastCasesService({
-    workerUrl: MEMORY_WORKER,
+    thread,
     dataFolder: folder,
-    knowledgeFolder: KNOWLEDGE_FOLDER,
     drafts,
     mask: async (draftId, text) => (await attachments.maskText(draftId, text)).text,
   })
@@ -109,7 +113,7 @@ function makeServices(
   const pictures = new PicturesService(attachments)
   const bundle = lazy(() =>
     import('./services/make-bundle-service').then(({ makeBundleService }) =>
-      makeBundleService(drafts, attachments, preferences),
+      makeBundleService(drafts, attachments, preferences, account),
     ),
   )
   const archives = new ArchivesService({
@@ -138,6 +142,7 @@ function makeServices(
       evidence,
       archives,
       pastCases,
+      account,
       handOver: new HandOverFiles(folder),
     },
     order: [team, drafts, attachments, outside, reminders, archives, pastCases],

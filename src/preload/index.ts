@@ -11,7 +11,7 @@ function caller(channel: Channel): Call {
   if (channel === 'attachments.add')
     return (input) =>
       ipcRenderer.invoke(channel, { draftId: fieldOf(input, 'draftId'), paths: pathsOf(input) })
-  if (channel === 'archives.importDropped')
+  if (channel === 'archives.importDropped' || channel === 'account.importDropped')
     return (input) => ipcRenderer.invoke(channel, { paths: pathsOf(input) })
   return (input) => ipcRenderer.invoke(channel, input)
 }

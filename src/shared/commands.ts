@@ -41,6 +41,11 @@ export const commands: readonly Command[] = [
     name: { ja: '過去のケースを探す', en: 'Search past cases' },
     accelerator: 'CmdOrCtrl+Shift+K',
   },
+  {
+    id: 'show-account',
+    name: { ja: '自分のアカウントの情報…', en: 'Your account’s data…' },
+    accelerator: null,
+  },
   { id: 'next-finding', name: { ja: '次の指摘', en: 'Next finding' }, accelerator: 'F8' },
   { id: 'previous-finding', name: { ja: '前の指摘', en: 'Previous finding' }, accelerator: 'Shift+F8' },
   {

@@ -1,3 +1,4 @@
+import { ACCOUNT_PARTS, AccountOptionsSchema } from '@core/account/record'
 import { REPLY_CHARS_MAX } from '@core/case-life/record'
 import { DraftSchema, STATUSES } from '@core/draft/schema'
 import { FitNoteSchema } from '@core/evidence/fit'
@@ -14,6 +15,7 @@ import type { Channel, EventName } from './channels'
 import { LangSchema } from './lang'
 import { HitPlaceSchema, LookRowsSchema, LookSchema, LookStepSchema } from './look'
 import {
+  AccountImportedSchema,
   ArchiveWrittenSchema,
   AttachmentCardSchema,
   COMMANDS,
@@ -43,6 +45,9 @@ const PNG_BYTES_MAX = 256_000_000
 const DraftRef = v.strictObject({ draftId: Id })
 const AttachmentRef = v.strictObject({ draftId: Id, attachmentId: Id })
 const VersionRef = v.strictObject({ draftId: Id, versionId: Id })
+const Dropped = v.strictObject({
+  paths: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(4_096))), v.maxLength(100)),
+})
 const Nothing = v.strictObject({})
 const Words = v.pipe(v.string(), v.maxLength(1_000))
 
@@ -204,6 +209,15 @@ export const contract = {
     input: v.strictObject({ draftId: Id, text: v.pipe(v.string(), v.maxLength(REPLY_CHARS_MAX)) }),
     output: v.object({ text: v.string(), masked: v.number() }),
   },
+  'account.get': { input: Nothing, output: AccountOptionsSchema },
+  /** Main's own dialog; null: it was closed. Files that could not be used are told, the others were. */
+  'account.choose': { input: Nothing, output: v.nullable(AccountImportedSchema) },
+  /** The paths come from the preload, as with `attachments.add`. */
+  'account.importDropped': { input: Dropped, output: AccountImportedSchema },
+  'account.forget': {
+    input: v.strictObject({ part: v.picklist(ACCOUNT_PARTS) }),
+    output: AccountOptionsSchema,
+  },
   /** Own drafts and imported cases, best first; an empty query: the newest. Partial while `reading` is not null. */
   'cases.search': {
     input: v.strictObject({ query: Words }),
@@ -275,9 +289,7 @@ export const contract = {
   },
   /** The paths come from the preload, as with `attachments.add`. */
   'archives.importDropped': {
-    input: v.strictObject({
-      paths: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(4_096))), v.maxLength(100)),
-    }),
+    input: Dropped,
     output: ImportReportSchema,
   },
   /** Ends the one that runs; everything is as it was. */
@@ -328,7 +340,7 @@ type Verb<C extends Channel, G extends string> = C extends `${G}.${infer V}` ? V
 export type Bridge = {
   readonly [G in Group<Channel>]: {
     readonly [V in Verb<Channel, G>]: `${G}.${V}` extends infer C extends Channel
-      ? C extends 'archives.importDropped'
+      ? C extends 'archives.importDropped' | 'account.importDropped'
         ? (input: { readonly files: readonly File[] }) => Promise<Reply<Output<C>>>
         : C extends 'attachments.add'
           ? (input: {

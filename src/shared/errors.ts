@@ -297,3 +297,7 @@ export function toProblem(error: unknown): Problem {
   if (error instanceof AppError) return { code: error.code, params: { ...error.params } }
   return { code: 'unexpected', params: { detail: error instanceof Error ? error.message : String(error) } }
 }
+
+/** A problem that crossed from another thread, as the error that it was made from. */
+export const asAppError = ({ code, params }: Problem): AppError =>
+  Object.assign(new AppError('unexpected', { detail: '' }), { code, params, message: code })

@@ -1,3 +1,5 @@
+import { AccountFaultSchema } from '@core/account/cli-output'
+import { AccountOptionsSchema } from '@core/account/record'
 import { VERSION_MARKS } from '@core/draft/history'
 import { DraftSchema } from '@core/draft/schema'
 import { CommentSchema, HandOverSchema } from '@core/hand-over/hand-over'
@@ -158,6 +160,7 @@ export const COMMANDS = [
   'hand-over',
   'search-drafts',
   'search-cases',
+  'show-account',
   'show-shortcuts',
   'switch-language',
   'switch-theme',
@@ -186,3 +189,10 @@ export const ImportReportSchema = v.object({
 })
 export type ImportReport = v.InferOutput<typeof ImportReportSchema>
 export type ArchiveWritten = v.InferOutput<typeof ArchiveWrittenSchema>
+
+/** What an import from the AWS CLI left, and the files that could not be used. */
+export const AccountImportedSchema = v.object({
+  options: AccountOptionsSchema,
+  faults: v.array(AccountFaultSchema),
+})
+export type AccountImported = v.InferOutput<typeof AccountImportedSchema>

@@ -6,6 +6,7 @@ import { type Draft, emptyDraft } from '@core/draft/schema'
 import { makeTokenizer } from '@core/knowledge/tokenize'
 import { makeCaseIndex, type PastText } from '@core/past-cases/case-index'
 import { DraftsService } from '../../src/main/services/drafts/drafts-service'
+import { MemoryThread } from '../../src/main/services/past-cases/memory-thread'
 import { PastCasesService } from '../../src/main/services/past-cases/past-cases-service'
 import { miniSearch } from './engines'
 import { seeded } from './logs'
@@ -139,9 +140,11 @@ async function throughThread(
       if (name.endsWith('.json')) await readFile(join(inFolder, name), 'utf8')
   })
   const service = new PastCasesService({
-    workerUrl: pathToFileURL(join(knowledge, '../main/memory-worker.js')),
+    thread: new MemoryThread(pathToFileURL(join(knowledge, '../main/memory-worker.js')), {
+      dataFolder,
+      knowledgeFolder: knowledge,
+    }),
     dataFolder,
-    knowledgeFolder: knowledge,
     drafts,
     mask: async (_, text) => text,
   })

@@ -76,20 +76,21 @@ export type CliOutput =
   | ({ readonly kind: 'communications' } & v.InferOutput<typeof SHAPES.communications>)
 
 /** Why a file cannot be used, and where in it. The values of the file are never told: they may be confidential. */
-export interface CliFault {
-  readonly file: string
-  readonly reason: 'not-json' | 'unknown-shape' | 'bad-value'
+export const AccountFaultSchema = v.object({
+  file: v.string(),
+  reason: v.picklist(['not-json', 'unknown-shape', 'bad-value', 'too-large', 'unreadable']),
   /** path of the key, `services.0.code`; empty: the file as a whole */
-  readonly place: string
-}
+  place: v.string(),
+})
+export type AccountFault = v.InferOutput<typeof AccountFaultSchema>
 
 export type CliReading =
   | { readonly ok: true; readonly output: CliOutput }
-  | { readonly ok: false; readonly fault: CliFault }
+  | { readonly ok: false; readonly fault: AccountFault }
 
 /** Reads one JSON file as `aws support …` printed it. `file` is only told in the fault. */
 export function readCliOutput(file: string, text: string): CliReading {
-  const fail = (reason: CliFault['reason'], place = ''): CliReading => ({
+  const fail = (reason: AccountFault['reason'], place = ''): CliReading => ({
     ok: false,
     fault: { file, reason, place },
   })

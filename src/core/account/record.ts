@@ -32,21 +32,34 @@ export type PastCase = v.InferOutput<typeof PastCaseSchema>
 const sourceOf = v.object({ file: v.string(), importedAt: Moment })
 const part = <S extends v.GenericSchema>(items: S) => v.nullable(v.object({ from: sourceOf, items }))
 
-/** What is known of the user's own account; a part is null until its file was imported. */
-export const AccountRecordSchema = v.object({
+/** What may be chosen in the user's own account; a part is null until its file was imported. */
+export const AccountOptionsSchema = v.object({
   version: v.literal(1),
   services: part(v.array(ServiceSchema)),
   severities: part(v.array(SeverityLevelSchema)),
   contacts: part(v.array(ContactSchema)),
-  cases: part(v.array(PastCaseSchema)),
+  /** the cases beside them, told without being read */
+  caseList: v.optional(v.nullable(v.object({ from: sourceOf, count: v.number() })), null),
 })
-export type AccountRecord = v.InferOutput<typeof AccountRecordSchema>
+export type AccountOptions = v.InferOutput<typeof AccountOptionsSchema>
+
+/** Cases may be many megabytes: they have a file of their own. */
+export const AccountCasesSchema = v.object({ version: v.literal(1), cases: part(v.array(PastCaseSchema)) })
+
+export interface AccountRecord extends AccountOptions {
+  readonly cases: v.InferOutput<typeof AccountCasesSchema>['cases']
+}
+
+/** The parts that can be forgotten. */
+export const ACCOUNT_PARTS = ['services', 'severities', 'contacts', 'cases'] as const
+export type AccountPart = (typeof ACCOUNT_PARTS)[number]
 
 export const NO_ACCOUNT: AccountRecord = {
   version: 1,
   services: null,
   severities: null,
   contacts: null,
+  caseList: null,
   cases: null,
 }
 
@@ -77,10 +90,7 @@ export function withOutput(record: AccountRecord, output: CliOutput, world: Impo
 }
 
 /** The record without one kind of what was imported. */
-export const forget = (
-  record: AccountRecord,
-  kind: Exclude<keyof AccountRecord, 'version'>,
-): AccountRecord => ({
+export const forget = (record: AccountRecord, kind: AccountPart): AccountRecord => ({
   ...record,
   [kind]: null,
 })

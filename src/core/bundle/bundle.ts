@@ -1,7 +1,7 @@
 import { NO_FOLLOW_UP } from '../case-life/record'
 import { formatDraftFile } from '../draft/codec'
 import { type Draft, SEVERITIES } from '../draft/schema'
-import { createCaseRequest } from '../filing/create-case'
+import { caseCodes, createCaseRequest } from '../filing/create-case'
 import { englishSummary } from '../filing/english-summary'
 import { fileCaseScript } from '../filing/script'
 import { buildChecklist, checklistHtml, checklistMarkdown } from './checklist'
@@ -46,7 +46,7 @@ export function buildBundle(input: BundleInput, kindName: (kind: string) => stri
 /** For filing by the API, and for an engineer outside Japanese hours; each only where the draft allows it. */
 function filingFiles(
   draft: Draft,
-  { lang, exportedAt }: BundleInput,
+  { lang, exportedAt, account }: BundleInput,
   attachmentPaths: readonly string[],
 ): readonly BundleFile[] {
   const severities = SEVERITIES.map((code) => ({ code, en: messages.en.severities[code] }))
@@ -54,7 +54,7 @@ function filingFiles(
     today: exportedAt.slice(0, 10),
     facts: { severities, regions: [] },
   })
-  const request = createCaseRequest(draft)
+  const request = createCaseRequest(draft, account === undefined ? {} : caseCodes(draft, account))
   return [
     ...(request === null
       ? []

@@ -1,5 +1,6 @@
 import type { Draft } from '../draft/schema'
 import type { FitNote } from '../evidence/fit'
+import type { AccountServices } from '../filing/create-case'
 import type { Way } from '../filing/ways'
 import type { Profile, Report } from '../masking/types'
 import type { Weighed } from '../review/dismissals'
@@ -67,6 +68,8 @@ export interface BundleInput {
   /** words that the user has masked; the proof sheet never shows them */
   readonly terms?: readonly string[]
   readonly appVersion?: string
+  /** the account's own services; absent: codes are left to be added */
+  readonly account?: AccountServices
 }
 
 /** A file of the bundle: its path inside, with `/`, and its text. */

@@ -20,13 +20,25 @@ export const readServices = (source: unknown): readonly AskingService[] =>
 
 const plain = (name: string): string => name.replace(/^(?:Amazon|AWS) /, '').toLowerCase()
 
-/** A service by its name or by one of its other names. */
+/** The service that a longer name speaks of: an account calls EC2 `Elastic Compute Cloud (EC2 - Linux)`. */
+function within(services: readonly AskingService[], wanted: string): AskingService | undefined {
+  const words = ` ${wanted.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `
+  const spoken = services.flatMap((service) =>
+    [service.name, ...service.aliases].map((name) => ({ service, name: plain(name) })),
+  )
+  return spoken
+    .filter(({ name }) => /^[\x20-\x7e]+$/.test(name) && words.includes(` ${name} `))
+    .sort((a, b) => b.name.length - a.name.length)[0]?.service
+}
+
+/** A service by its name, by one of its other names, or by a longer name that holds one of them. */
 export function serviceOf(services: readonly AskingService[], service: string): AskingService | undefined {
   const wanted = plain(service.trim())
   if (wanted === '') return undefined
   return (
     services.find(({ name }) => plain(name) === wanted) ??
-    services.find(({ aliases }) => aliases.some((alias) => alias.toLowerCase() === wanted))
+    services.find(({ aliases }) => aliases.some((alias) => alias.toLowerCase() === wanted)) ??
+    within(services, wanted)
   )
 }
 

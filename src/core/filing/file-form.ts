@@ -1,6 +1,6 @@
 import type { Attachment, Draft } from '../draft/schema'
 import type { Hmac } from '../masking'
-import { issueTypeOf } from './create-case'
+import { type AccountServices, caseCodes, issueTypeOf } from './create-case'
 import type { FilingFacts } from './facts'
 import { checkForm } from './form-check'
 import { impactOf } from './impact'
@@ -25,6 +25,8 @@ export interface FormContext {
   readonly attachments?: readonly Attachment[]
   /** for the stand-ins of a public way; a key that is used for nothing else, so that no stand-in tells of the case */
   readonly hmac: Hmac
+  /** the account's own services and categories; absent: not imported */
+  readonly account?: AccountServices
 }
 
 export interface FormField {
@@ -63,6 +65,7 @@ export function formFor(draft: Draft, way: Way, context: FormContext): FilledFor
       fields,
       attachments,
       answers: answersOf(draft, context),
+      ...(context.account !== undefined && { account: context.account }),
     }),
   }
 }
@@ -126,10 +129,15 @@ interface Coded {
 function toldOf(field: FieldId, { draft, way, context, attachments }: Filling): Told {
   const { facts } = context
   const answers = answersOf(draft, context)
+  const codes = context.account === undefined ? {} : caseCodes(draft, context.account)
+  const coded = (text: string, code: string | undefined): Told => ({
+    ...same(text),
+    ...(code !== undefined && { code }),
+  })
   const values: { readonly [F in FieldId]: () => Told } = {
     caseType: () => ({ ...named(draft.caseType, facts.caseTypes), code: issueTypeOf(draft) }),
-    service: () => same(draft.service),
-    category: () => same(draft.category),
+    service: () => coded(draft.service, codes.serviceCode),
+    category: () => coded(draft.category, codes.categoryCode),
     severity: () => named(draft.severity, facts.severities),
     language: () => ({ ...LANGUAGE_NAMES[draft.language], code: draft.language }),
     contact: () => contactOf(draft, way, facts),

@@ -1,4 +1,5 @@
 import type { Attachment, Draft } from '../draft/schema'
+import { type AccountServices, caseCodes } from './create-case'
 import type { FilingFacts } from './facts'
 import type { FormAnswers, FormField } from './file-form'
 import { type FormProblem, problem } from './problems'
@@ -11,6 +12,8 @@ export interface FormToCheck {
   readonly fields: readonly FormField[]
   readonly attachments: readonly Attachment[]
   readonly answers: FormAnswers
+  /** absent: not imported */
+  readonly account?: AccountServices
 }
 
 type Check = (form: FormToCheck) => readonly FormProblem[]
@@ -169,6 +172,18 @@ const language: Check = ({ draft, way, facts }) => {
   ]
 }
 
+/** What the account's own lists do not have; a quota increase has a form of its own. */
+const ownLists: Check = ({ draft, way, account }) => {
+  if (account === undefined || draft.caseType === 'quota' || !way.fields.includes('service')) return []
+  const { serviceCode, categoryCode } = caseCodes(draft, account)
+  if (draft.service !== '' && serviceCode === undefined)
+    return [problem('service-not-in-account', 'warning', 'service', { name: draft.service })]
+  const isOpen = serviceCode !== undefined && categoryCode === undefined
+  return isOpen && draft.category !== ''
+    ? [problem('category-not-in-account', 'warning', 'category', { name: draft.category })]
+    : []
+}
+
 const publicPost: Check = ({ way }) => (way.isPublic ? [problem('public-post', 'info', null, {})] : [])
 
 const CHECKS: readonly Check[] = [
@@ -182,6 +197,7 @@ const CHECKS: readonly Check[] = [
   severity,
   contactMethod,
   language,
+  ownLists,
   publicPost,
 ]
 

@@ -44,6 +44,16 @@ const TEXTS = {
     ({ field, count, max }) =>
       `“${FIELDS[field].en}” may not take more than ${max} characters (now ${count}; the limit is unverified)`,
   ),
+  'service-not-in-account': say<{ name: string }>(
+    ({ name }) =>
+      `「${name}」は、取り込んだアカウントのサービス一覧にありません。サービスの欄で、一覧から選び直してください`,
+    ({ name }) =>
+      `“${name}” is not among the services that were imported from your account. Choose it from that list`,
+  ),
+  'category-not-in-account': say<{ name: string }>(
+    ({ name }) => `カテゴリ「${name}」は、このサービスの一覧にありません。カテゴリの欄で選び直してください`,
+    ({ name }) => `The category “${name}” is not in the list of this service. Choose it again`,
+  ),
   'subject-many-lines': say<object>(
     () => '件名は 1 行にしてください',
     () => 'The subject must be one line',

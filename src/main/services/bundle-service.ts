@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { AccountOptions } from '@core/account/record'
 import { type Bundle, buildBundle } from '@core/bundle/bundle'
 import { safeFileName } from '@core/bundle/names'
 import type { BundleAttachment, KeptValue } from '@core/bundle/types'
@@ -75,6 +76,7 @@ export class BundleService {
     private readonly knowledge: Pick<Knowledge, 'article'>,
     private readonly appVersion: string,
     private readonly printPdf: (html: string) => Promise<Uint8Array>,
+    private readonly account: () => Promise<AccountOptions>,
     private readonly now: () => Date = () => new Date(),
   ) {}
 
@@ -104,12 +106,15 @@ export class BundleService {
       now,
     )
     const way = wayOf(draft.way)
+    // Codes are a help: without the account's lists the case is exported all the same.
+    const { services = null } = await this.account().catch(() => ({ services: null }))
     const known = {
       draftId,
       appVersion: this.appVersion,
       fit,
       kept,
       ...(way !== undefined && { way }),
+      ...(services !== null && { account: { services: services.items } }),
       terms: withGlossary(draft, preferences).glossary,
       ...(evidence !== undefined && { evidence }),
     }

@@ -4,6 +4,7 @@ import { loadReader } from '@edge/review/load-reader'
 import { app } from 'electron'
 import { KNOWLEDGE_FOLDER } from '../paths'
 import { printPdf } from '../window/print-pdf'
+import type { AccountService } from './account-service'
 import type { AttachmentsService } from './attachments/attachments-service'
 import { BundleService } from './bundle-service'
 import type { DraftsService } from './drafts/drafts-service'
@@ -13,6 +14,7 @@ export const makeBundleService = (
   drafts: DraftsService,
   attachments: AttachmentsService,
   preferences: () => Preferences,
+  account: AccountService,
 ): BundleService =>
   new BundleService(
     drafts,
@@ -22,4 +24,5 @@ export const makeBundleService = (
     loadKnowledge(KNOWLEDGE_FOLDER),
     app.getVersion(),
     printPdf,
+    () => account.options(),
   )

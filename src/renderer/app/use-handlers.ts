@@ -23,6 +23,7 @@ export interface HandlersInput {
   readonly quickFix: () => void
   readonly toggleGuided: () => void
   readonly showShortcuts: () => void
+  readonly showAccount: () => void
   readonly showCases: () => void
   readonly showHistory: () => void
   readonly showTrash: () => void
@@ -66,6 +67,7 @@ export function useHandlers(input: HandlersInput): CommandHandlers {
     'show-comments': () => showView('comments'),
     'hand-over': input.handOver,
     'search-drafts': () => withLeft(() => search.current?.focus()),
+    'show-account': input.showAccount,
     'search-cases': input.showCases,
     'show-history': input.showHistory,
     'show-trash': input.showTrash,

@@ -1,5 +1,6 @@
 import type { DraftSummary, Settings } from '@shared/contract'
-import { lazy, Suspense, startTransition, useEffect, useRef, useState } from 'react'
+import { startTransition, useEffect, useRef, useState } from 'react'
+import { AccountProvider, useAccountData } from '../account/account'
 import { ArchiveParts } from '../archives/archive-parts'
 import { useArchives } from '../archives/use-archives'
 import { DropOverlay } from '../attachments/drop-overlay'
@@ -28,7 +29,7 @@ import { useLang, useText } from './language'
 import { messages } from './messages'
 import { NoticeBar } from './notice-bar'
 import { RightColumn, type View } from './right-column'
-import { ShortcutSheet } from './shortcut-sheet'
+import { type OwnSheet, Sheets } from './sheets'
 import { acceleratorLabel } from './shortcuts'
 import { StatusBar } from './status-bar'
 import { useStore } from './store'
@@ -41,13 +42,6 @@ import { useHandlers } from './use-handlers'
 import { useLayout } from './use-layout'
 import { useSaveOnLeave } from './use-save-on-leave'
 import { useStart } from './use-start'
-
-const HistorySheet = lazy(() => import('../history/history-sheet').then((m) => ({ default: m.HistorySheet })))
-const LookThrough = lazy(() => import('../look/look-through').then((m) => ({ default: m.LookThrough })))
-const TrashSheet = lazy(() => import('../drafts/trash-sheet').then((m) => ({ default: m.TrashSheet })))
-const PastSheet = lazy(() => import('../past-cases/past-sheet').then((m) => ({ default: m.PastSheet })))
-const Redactor = lazy(() => import('../redactor/redactor').then((m) => ({ default: m.Redactor })))
-const RuleSheet = lazy(() => import('../settings/rule-sheet').then((m) => ({ default: m.RuleSheet })))
 
 export interface WorkspaceProps {
   readonly boot: Boot
@@ -68,10 +62,7 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
   const open = useStore(store.open, (value) => value)
   const [view, setView] = useState<View>('review')
   const history = useArticleHistory()
-  const [hasShortcuts, setShortcuts] = useState(false)
-  const [hasRuleSheet, setRuleSheet] = useState(false)
-  const [hasHistory, setHistory] = useState(false)
-  const [hasTrash, setTrash] = useState(false)
+  const [shown, show] = useState<OwnSheet | null>(null)
   const ask = useRef<AskHandle>(null)
   const search = useRef<HTMLInputElement>(null)
   const newDraft = useRef<HTMLButtonElement>(null)
@@ -93,6 +84,7 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
   const exporting = useExport(bridge, store, toasts, onProblem)
   const archives = useArchives(bridge, store, toasts, onProblem)
   const handOver = useHandOver(bridge, store, toasts, onProblem)
+  const account = useAccountData(bridge, onProblem)
   const pastCases = usePastCases({ store, editors, toasts, onProblem })
   const guided = useRef<GuidedHandle>(null)
   const [isGuided, setGuided] = useState(false)
@@ -120,7 +112,14 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
     const action = { label: draftText.undo, run: () => void store.untrash(summary.id) }
     toasts.show({ text: draftText.trashed({ subject }), action })
   }
-  const addFiles = useDrop({ store, toasts, attachments, archives, onAdded: () => showView('attachments') })
+  const addFiles = useDrop({
+    store,
+    toasts,
+    attachments,
+    archives,
+    account,
+    onAdded: () => showView('attachments'),
+  })
   const handlers = useHandlers({
     settings,
     onSettings,
@@ -135,177 +134,129 @@ export function Workspace({ boot, session, settings, onSettings }: WorkspaceProp
     step: actions.step,
     quickFix: actions.quickFix,
     toggleGuided: () => setGuided(!isGuided),
-    showShortcuts: () => setShortcuts(true),
+    showShortcuts: () => show('shortcuts'),
+    showAccount: account.show,
     showCases: () => pastCases.show(null),
-    showHistory: () => setHistory(open !== null),
-    showTrash: () => setTrash(true),
+    showHistory: () => open !== null && show('history'),
+    showTrash: () => show('trash'),
     handOver: () => handOver.save(settings.ownName),
   })
   useCommands(bridge, isMac, handlers)
 
   return (
-    <div className="window">
-      <Header
-        ask={
-          <AskBox
-            ref={ask}
-            isMac={isMac}
-            onOpenArticle={openArticle}
-            onStartDraft={(question) => void createDraft('trouble', question)}
-            onCommand={(id) => handlers[id]()}
-            onCopied={() => toasts.show({ text: knowledgeText.copied })}
-            onLeave={() => editors.focus('body')}
-          />
-        }
-        settings={settings}
-        version={boot.version}
-        isMac={isMac}
-        exporting={exporting}
-        canExport={open !== null}
-        handlers={handlers}
-        onSettings={onSettings}
-        onRules={() => setRuleSheet(true)}
-      />
-      <NoticeBar
-        bridge={bridge}
-        initial={boot.notices}
-        isFirstStart={boot.firstStart}
-        onRestore={(id) => store.restorePrevious(id)}
-      />
-      <Columns
-        layout={layout}
-        leftLabel={draftText.list}
-        onSettings={onSettings}
-        left={
-          <DraftList
-            store={store}
-            searchField={search}
-            newButton={newDraft}
-            newShortcut={acceleratorLabel('CmdOrCtrl+N', isMac)}
-            onOpen={(id) => void store.openDraft(id).then(layout.closeDrawers)}
-            onTrash={(summary) => void trash(summary)}
-            onCreate={(template) => void createDraft(template)}
-            onShowTrash={handlers['show-trash']}
-          />
-        }
-        middle={
-          open === null ? (
-            <EmptyMiddle isLoading={isLoading} onAsk={handlers.ask} onNew={handlers['new-draft']} />
-          ) : (
-            <>
-              <ReadOnlyBar handOver={handOver} onComment={handlers['show-comments']} />
-              <EditorPane
-                open={open}
-                store={store}
-                editors={editors}
-                toasts={toasts}
-                rules={review.rules}
-                isGuided={isGuided}
-                onGuided={setGuided}
-                guided={guided}
-                onFix={fix}
-                onReadArticle={openArticle}
-              />
-            </>
-          )
-        }
-        right={
-          <RightColumn
-            view={view}
-            reviewer={settings.ownName}
-            onReviewer={(ownName) => onSettings({ ownName })}
-            onView={setView}
-            open={open}
-            review={{
-              review,
-              activeKey: actions.activeKey,
-              onJump: actions.jump,
-              similar: pastCases.similar,
-              onLook: pastCases.show,
-              gather,
-              ticked: open?.draft.ticked ?? [],
-              onTick: (ticked) => store.edit({ ticked: [...ticked] }),
-              onFix: actions.fix,
-              onReadArticle: openArticle,
-              onDismiss: actions.dismiss,
-              onRestore: actions.restore,
-              onSwitchOff: (rule) => preferences.switchOff(rule, review.allRules),
-            }}
-            attachments={attachments}
-            store={store}
-            history={history}
-            isMac={isMac}
-            reminders={settings.reminders}
-            comments={{
-              handOver,
-              editors,
-              ownName: settings.ownName,
-              onOwnName: (ownName) => onSettings({ ownName }),
-            }}
-          />
-        }
-      />
-      <StatusBar store={store} />
-      <Announcer review={review} />
-      <ToastList toasts={toasts} label={text.results} closeLabel={text.close} />
-      <DropOverlay onDrop={addFiles} />
-      <ArchiveParts archives={archives} onOpen={(id) => void store.openDraft(id)} />
-      {pastCases.sheet !== null && (
-        <Suspense fallback={null}>
-          <PastSheet {...pastCases.sheet} />
-        </Suspense>
-      )}
-      {hasTrash && (
-        <Suspense fallback={null}>
-          <TrashSheet
-            drafts={bridge.drafts}
-            onRestore={(id) => void store.untrash(id)}
-            onClose={() => setTrash(false)}
-          />
-        </Suspense>
-      )}
-      {hasRuleSheet && (
-        <Suspense fallback={null}>
-          <RuleSheet rules={review.allRules} preferences={preferences} onClose={() => setRuleSheet(false)} />
-        </Suspense>
-      )}
-      {hasHistory && open !== null && (
-        <Suspense fallback={null}>
-          <HistorySheet
-            key={open.id}
-            draftId={open.id}
-            store={store}
-            bridge={bridge}
-            onClose={() => setHistory(false)}
-          />
-        </Suspense>
-      )}
-      {attachments.looking !== null && (
-        <Suspense fallback={null}>
-          <LookThrough
-            key={attachments.looking.card.id}
-            bridge={bridge}
-            {...attachments.looking}
-            store={store}
-            preferences={preferences}
-            onClose={attachments.endLooking}
-          />
-        </Suspense>
-      )}
-      {attachments.redacting !== null && (
-        <Suspense fallback={null}>
-          <Redactor
-            bridge={bridge}
-            draftId={attachments.redacting.draftId}
-            attachmentId={attachments.redacting.card.id}
-            name={attachments.redacting.card.name}
-            isMac={isMac}
-            onSaved={(words) => toasts.show({ text: words })}
-            onClose={attachments.endRedacting}
-          />
-        </Suspense>
-      )}
-      {hasShortcuts && <ShortcutSheet isMac={isMac} onClose={() => setShortcuts(false)} />}
-    </div>
+    <AccountProvider value={account.options}>
+      <div className="window">
+        <Header
+          ask={
+            <AskBox
+              ref={ask}
+              isMac={isMac}
+              onOpenArticle={openArticle}
+              onStartDraft={(question) => void createDraft('trouble', question)}
+              onCommand={(id) => handlers[id]()}
+              onCopied={() => toasts.show({ text: knowledgeText.copied })}
+              onLeave={() => editors.focus('body')}
+            />
+          }
+          settings={settings}
+          version={boot.version}
+          isMac={isMac}
+          exporting={exporting}
+          canExport={open !== null}
+          handlers={handlers}
+          onSettings={onSettings}
+          onRules={() => show('rules')}
+        />
+        <NoticeBar
+          bridge={bridge}
+          initial={boot.notices}
+          isFirstStart={boot.firstStart}
+          onRestore={(id) => store.restorePrevious(id)}
+        />
+        <Columns
+          layout={layout}
+          leftLabel={draftText.list}
+          onSettings={onSettings}
+          left={
+            <DraftList
+              store={store}
+              searchField={search}
+              newButton={newDraft}
+              newShortcut={acceleratorLabel('CmdOrCtrl+N', isMac)}
+              onOpen={(id) => void store.openDraft(id).then(layout.closeDrawers)}
+              onTrash={(summary) => void trash(summary)}
+              onCreate={(template) => void createDraft(template)}
+              onShowTrash={handlers['show-trash']}
+            />
+          }
+          middle={
+            open === null ? (
+              <EmptyMiddle isLoading={isLoading} onAsk={handlers.ask} onNew={handlers['new-draft']} />
+            ) : (
+              <>
+                <ReadOnlyBar handOver={handOver} onComment={handlers['show-comments']} />
+                <EditorPane
+                  open={open}
+                  store={store}
+                  editors={editors}
+                  toasts={toasts}
+                  rules={review.rules}
+                  isGuided={isGuided}
+                  onGuided={setGuided}
+                  guided={guided}
+                  onFix={fix}
+                  onReadArticle={openArticle}
+                />
+              </>
+            )
+          }
+          right={
+            <RightColumn
+              view={view}
+              reviewer={settings.ownName}
+              onReviewer={(ownName) => onSettings({ ownName })}
+              onView={setView}
+              open={open}
+              review={{
+                review,
+                activeKey: actions.activeKey,
+                onJump: actions.jump,
+                similar: pastCases.similar,
+                onLook: pastCases.show,
+                gather,
+                ticked: open?.draft.ticked ?? [],
+                onTick: (ticked) => store.edit({ ticked: [...ticked] }),
+                onFix: actions.fix,
+                onReadArticle: openArticle,
+                onDismiss: actions.dismiss,
+                onRestore: actions.restore,
+                onSwitchOff: (rule) => preferences.switchOff(rule, review.allRules),
+              }}
+              attachments={attachments}
+              store={store}
+              history={history}
+              isMac={isMac}
+              reminders={settings.reminders}
+              comments={{
+                handOver,
+                editors,
+                ownName: settings.ownName,
+                onOwnName: (ownName) => onSettings({ ownName }),
+              }}
+            />
+          }
+        />
+        <StatusBar store={store} />
+        <Announcer review={review} />
+        <ToastList toasts={toasts} label={text.results} closeLabel={text.close} />
+        <DropOverlay onDrop={addFiles} />
+        <ArchiveParts archives={archives} onOpen={(id) => void store.openDraft(id)} />
+        <Sheets
+          {...{ bridge, store, isMac, review, preferences, attachments, account, pastCases, toasts }}
+          shown={shown}
+          onClose={() => show(null)}
+        />
+      </div>
+    </AccountProvider>
   )
 }

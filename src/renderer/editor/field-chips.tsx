@@ -1,6 +1,7 @@
 import { type Draft, FieldsSchema } from '@core/draft/schema'
 import type { ReactNode } from 'react'
 import * as v from 'valibot'
+import { useAccount } from '../account/account'
 import { formatDay } from '../app/format'
 import { useLang, useText } from '../app/language'
 import { facts, isOld } from '../facts/facts'
@@ -13,7 +14,7 @@ import * as options from './field-options'
 import { messages } from './messages'
 
 type FieldName =
-  | ('service' | 'severity' | 'contact' | 'language' | 'caseType' | 'region')
+  | ('service' | 'category' | 'severity' | 'contact' | 'language' | 'caseType' | 'region')
   | ('accountId' | 'environment' | 'plan')
 
 interface Field {
@@ -40,7 +41,9 @@ export function FieldChips({ draft, onEdit }: FieldChipsProps) {
   // A chooser hands out strings; the schema says which of them the field may have.
   const choose = (name: FieldName, value: string | null) => {
     const change = v.safeParse(ChangeSchema, { [name]: value })
-    if (change.success) onEdit({ [name]: change.output[name] })
+    // Every service has categories of its own.
+    const reset = name === 'service' && value !== draft.service ? { category: '' } : {}
+    if (change.success) onEdit({ [name]: change.output[name], ...reset })
   }
   return (
     <section className="fields" aria-label={text.fields}>
@@ -63,21 +66,34 @@ export function FieldChips({ draft, onEdit }: FieldChipsProps) {
   )
 }
 
-function useFields({ plan }: Draft): readonly Field[] {
+function useFields({ plan, service }: Draft): readonly Field[] {
+  const { services, severities } = useAccount()
+  const categories = options.categoryOptions(service, services?.items ?? null)
   const lang = useLang()
   const text = useText(fieldMessages)
   return [
     {
       name: 'service',
       advice: text.serviceAdvice,
-      options: options.serviceOptions(lang),
+      options: options.serviceOptions(lang, services?.items ?? null),
       filterHint: text.filterService,
       canBeUnset: true,
     },
+    ...(categories === null
+      ? []
+      : [
+          {
+            name: 'category' as const,
+            advice: text.categoryAdvice,
+            options: categories,
+            filterHint: text.filterCategory,
+            canBeUnset: true,
+          },
+        ]),
     {
       name: 'severity',
       advice: text.severityAdvice,
-      options: options.severityOptions(plan, lang),
+      options: options.severityOptions(plan, lang, severities),
       isFact: true,
     },
     {

@@ -3,6 +3,7 @@ import { defineMessages } from '@shared/lang'
 export const fieldMessages = defineMessages({
   ja: {
     service: 'サービス',
+    category: 'カテゴリ',
     severity: '緊急度',
     contact: '連絡方法',
     language: '言語',
@@ -13,6 +14,8 @@ export const fieldMessages = defineMessages({
     plan: 'プラン',
     unset: '未設定',
     filterService: 'サービス名や略称で探す',
+    filterCategory: 'カテゴリの名前で探す',
+    categoryAdvice: '取り込んだ、自分のアカウントの一覧です。起票の画面と同じ名前を選べます。',
     filterRegion: 'リージョンの名前やコードで探す',
     ownValue: (p: { typed: string }) => `「${p.typed}」を使う`,
     nothingFound: '見つかりませんでした。入力した言葉をそのまま使えます。',
@@ -44,6 +47,7 @@ export const fieldMessages = defineMessages({
   },
   en: {
     service: 'Service',
+    category: 'Category',
     severity: 'Severity',
     contact: 'Contact',
     language: 'Language',
@@ -54,6 +58,8 @@ export const fieldMessages = defineMessages({
     plan: 'Plan',
     unset: 'not set',
     filterService: 'Find by name or abbreviation',
+    filterCategory: 'Find by name',
+    categoryAdvice: 'As imported from your account: the same names as on the form.',
     filterRegion: 'Find by name or code',
     ownValue: (p) => `Use “${p.typed}”`,
     nothingFound: 'Nothing found. What you typed can be used as it is.',

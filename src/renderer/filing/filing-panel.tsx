@@ -3,6 +3,8 @@ import { type FormField, formFor } from '@core/filing/file-form'
 import { WAY_IDS, type Way } from '@core/filing/ways'
 import { hmacSha256 } from '@core/masking'
 import { useDeferredValue, useMemo } from 'react'
+import { useAccount } from '../account/account'
+import { ContactHours } from '../account/contact-hours'
 import { useLang, useText } from '../app/language'
 import { ContactForm } from './contact-form'
 import { CopyButton } from './copy-button'
@@ -55,6 +57,7 @@ export function FilingPanel({ draft, onChange }: FilingPanelProps) {
       <FilledForm draft={draft} way={chosen} />
       <SeverityHelper draft={draft} way={chosen} onChange={onChange} />
       <ContactHelper draft={draft} way={chosen} onChange={onChange} />
+      <ContactHours />
       <FiledForm key={draft.caseId} draft={draft} onChange={onChange} />
     </div>
   )
@@ -67,10 +70,11 @@ function FilledForm({ draft: newest, way }: { readonly draft: Draft; readonly wa
   const draft = useDeferredValue(newest)
   // A key for nothing else, so that no stand-in of a public text tells of the case.
   const hmac = useMemo(() => hmacSha256(crypto.getRandomValues(new Uint8Array(KEY_BYTES))), [])
-  const { fields, problems } = useMemo(
-    () => formFor(draft, way, { facts: filingFacts, hmac }),
-    [draft, way, hmac],
-  )
+  const { services } = useAccount()
+  const { fields, problems } = useMemo(() => {
+    const account = services === null ? {} : { account: { services: services.items } }
+    return formFor(draft, way, { facts: filingFacts, hmac, ...account })
+  }, [draft, way, hmac, services])
   const summary = useSummary(draft)
   return (
     <>

@@ -2,7 +2,7 @@ import { readdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Masked } from '@edge/masking/mask-file'
-import { AppError } from '@shared/errors'
+import { AppError, asAppError } from '@shared/errors'
 import * as v from 'valibot'
 import { type MaskJob, type MaskProgress, WorkerMessageSchema } from './protocol'
 
@@ -34,7 +34,7 @@ export function startMaskJob(workerUrl: URL, job: MaskJob, onProgress: OnProgres
       else if (told.type === 'done') {
         const { type: _, ...masked } = told
         resolve(masked)
-      } else reject(asError(told.problem))
+      } else reject(asAppError(told.problem))
     })
     worker.on('error', (error) =>
       reject(new AppError('unexpected', { detail: error.message }, { cause: error })),
@@ -50,11 +50,6 @@ export function startMaskJob(workerUrl: URL, job: MaskJob, onProgress: OnProgres
     }),
     cancel: () => worker.postMessage({ type: 'cancel' }),
   }
-}
-
-function asError({ code, params }: { code: AppError['code']; params: Record<string, string> }): AppError {
-  // The worker made it from an AppError with these very parameters.
-  return Object.assign(new AppError('unexpected', { detail: '' }), { code, params, message: code })
 }
 
 /** A thread that died cannot tidy up after itself. */

@@ -1,11 +1,20 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { PastCase } from '@core/account/record'
+import { type AccountRecord, forget, type PastCase } from '@core/account/record'
+import { maskText } from '@core/case-life/mask-text'
+import { hmacSha256 } from '@core/masking/hmac'
 import { type CaseMemory, makeCaseMemory } from '@core/past-cases/memory'
 import { draftOfCase, pastOfCase } from '@core/past-cases/source'
+import {
+  type AccountImport,
+  importFiles,
+  readAccountOrSetAside,
+  writeAccount,
+} from '@edge/account/account-file'
 import { loadKnowledge } from '@edge/knowledge/load'
 import { readPast } from '@edge/past-cases/read-past'
+import { toProblem } from '@shared/errors'
 import * as v from 'valibot'
-import { type Answer, MemoryWorldSchema, type Question, ToMemorySchema } from './protocol'
+import { type Answer, type FromMemory, MemoryWorldSchema, type Question, ToMemorySchema } from './protocol'
 
 // The thread that remembers all cases: it reads them itself, so that ten thousand cost the window nothing.
 const world = v.parse(MemoryWorldSchema, workerData)
@@ -47,11 +56,31 @@ function readAll(): Reading {
 // A later reading takes the place of an earlier one, whose end then matters to nobody.
 let now = readAll()
 
+// One after another: each reads what the one before has written.
+let writing: Promise<unknown> = Promise.resolve()
+
+function changeAccount(change: (record: AccountRecord) => Promise<AccountImport>) {
+  const changing = writing.then(async () => {
+    const { record, faults } = await change((await readAccountOrSetAside(world.dataFolder)).record)
+    await writeAccount(world.dataFolder, record)
+    now = readAll()
+    return faults
+  })
+  writing = changing.catch(() => undefined)
+  return changing
+}
+
+function importCli(paths: readonly string[], key: Uint8Array) {
+  const options = { ownAccounts: [], terms: [], hmac: hmacSha256(key) }
+  const mask = (text: string) => maskText(text, options).text
+  return changeAccount((record) => importFiles(record, paths, { now: new Date().toISOString(), mask }))
+}
+
 async function answerTo(question: Question): Promise<Answer> {
   // A search is asked again while drafts are read; likeness and a case are asked once.
-  if (question.kind !== 'search') await now.done
+  if (question.kind === 'similar' || question.kind === 'case') await now.done
   const { memory, imported, progress } = now
-  const nothing = { found: [], reading: progress, imported: null }
+  const nothing = { found: [], reading: progress, imported: null, faults: [] }
   switch (question.kind) {
     case 'search':
       return { ...nothing, found: [...memory.search(question.query, question.most)] }
@@ -63,6 +92,21 @@ async function answerTo(question: Question): Promise<Answer> {
         ? nothing
         : { ...nothing, imported: { past: pastOfCase(one), draft: draftOfCase(one) } }
     }
+    case 'import':
+      return { ...nothing, faults: [...(await importCli(question.paths, question.key))] }
+    case 'forget':
+      await changeAccount(async (record) => ({ record: forget(record, question.part), faults: [] }))
+      return nothing
+  }
+}
+
+const tell = (message: FromMemory) => parentPort?.postMessage(message)
+
+async function reply(id: number, question: Question): Promise<void> {
+  try {
+    tell({ type: 'answer', id, answer: await answerTo(question) })
+  } catch (error) {
+    tell({ type: 'failed', id, problem: toProblem(error) })
   }
 }
 
@@ -81,6 +125,6 @@ parentPort?.on('message', (sent: unknown) => {
       now = readAll()
       return
     case 'ask':
-      void answerTo(message.question).then((answer) => parentPort?.postMessage({ id: message.id, answer }))
+      void reply(message.id, message.question)
   }
 })

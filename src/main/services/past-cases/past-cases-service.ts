@@ -1,16 +1,16 @@
 import { access } from 'node:fs/promises'
-import { Worker } from 'node:worker_threads'
 import type { Draft } from '@core/draft/schema'
 import { draftIdOf, draftRef, type PastFound, type PastWhole, pastOfDraft } from '@core/past-cases/source'
-import { accountPath } from '@edge/account/account-file'
+import { accountCasesPath } from '@edge/account/account-file'
 import { AppError } from '@shared/errors'
-import * as v from 'valibot'
 import type { DraftsService } from '../drafts/drafts-service'
 import type { Service } from '../service'
-import { type Answer, FromMemorySchema, type MemoryWorld, type Question, type ToMemory } from './protocol'
+import type { MemoryThread } from './memory-thread'
+import type { Answer } from './protocol'
 
-export interface PastCasesWorld extends MemoryWorld {
-  readonly workerUrl: URL
+export interface PastCasesWorld {
+  readonly dataFolder: string
+  readonly thread: MemoryThread
   readonly drafts: DraftsService
   /** how a text of a draft is masked */
   readonly mask: (draftId: string, text: string) => Promise<string>
@@ -22,48 +22,44 @@ const SHOWN = 30
 const SIMILAR_SHOWN = 3
 const NONE: Found = { found: [], reading: null }
 
-interface Thread {
-  readonly tell: (message: ToMemory) => void
-  readonly ask: (question: Question) => Promise<Answer>
-  readonly end: () => Promise<unknown>
-}
-
 /** Search over own drafts and imported cases, in a thread that begins with the first question. */
 export class PastCasesService implements Service {
   readonly name = 'past cases'
-  private thread: Thread | null = null
+  private readonly thread: MemoryThread
 
-  constructor(private readonly world: PastCasesWorld) {}
+  constructor(private readonly world: PastCasesWorld) {
+    this.thread = world.thread
+  }
 
   async start(): Promise<void> {
     this.world.drafts.onChange((change) => {
       if (change === null) this.reload()
-      else if (change.stored === null) this.thread?.tell({ type: 'remove', ref: draftRef(change.id) })
+      else if (change.stored === null) this.thread.tell({ type: 'remove', ref: draftRef(change.id) })
       else {
         const { updatedAt, draft } = change.stored
-        this.thread?.tell({ type: 'put', past: pastOfDraft(change.id, updatedAt, draft) })
+        this.thread.tell({ type: 'put', past: pastOfDraft(change.id, updatedAt, draft) })
       }
     })
   }
 
   async stop(): Promise<void> {
-    await this.thread?.end()
+    await this.thread.end()
   }
 
   /** Everything is read again: something else has changed the folder. */
   reload(): void {
-    this.thread?.tell({ type: 'reload' })
+    this.thread.tell({ type: 'reload' })
   }
 
   search(query: string): Promise<Found> {
-    return this.ask({ kind: 'search', query, most: SHOWN })
+    return this.thread.ask({ kind: 'search', query, most: SHOWN })
   }
 
   /** Filed cases like a draft. Without any case but its own nothing is started. */
   async similar(id: string, subject: string, body: string): Promise<readonly PastFound[]> {
     if (!(await this.hasOthers(id))) return NONE.found
     const draft = { id: draftRef(id), subject, body }
-    return (await this.ask({ kind: 'similar', draft, most: SIMILAR_SHOWN })).found
+    return (await this.thread.ask({ kind: 'similar', draft, most: SIMILAR_SHOWN })).found
   }
 
   /** @throws {AppError} draft-missing and what opening a draft throws */
@@ -88,67 +84,23 @@ export class PastCasesService implements Service {
   }
 
   private async imported(ref: string) {
-    const { imported } = await this.ask({ kind: 'case', ref })
+    const { imported } = await this.thread.ask({ kind: 'case', ref })
     if (imported === null) throw new AppError('draft-missing', { name: ref })
     return imported
   }
 
   private async hasOthers(draftId: string): Promise<boolean> {
-    if (this.thread !== null) return true
+    if (this.thread.isRunning) return true
     const list = await this.world.drafts.list()
     return (
       list.some(({ id, status }) => id !== draftId && status !== 'drafting') ||
       hasImported(this.world.dataFolder)
     )
   }
-
-  private ask(question: Question): Promise<Answer> {
-    this.thread ??= startThread(this.world, () => {
-      this.thread = null
-    })
-    return this.thread.ask(question)
-  }
 }
 
 const hasImported = (dataFolder: string): Promise<boolean> =>
-  access(accountPath(dataFolder)).then(
+  access(accountCasesPath(dataFolder)).then(
     () => true,
     () => false,
   )
-
-interface Waiting {
-  readonly resolve: (answer: Answer) => void
-  readonly reject: (error: AppError) => void
-}
-
-/** @param onEnd  the thread died; the next question begins another one */
-function startThread({ workerUrl, dataFolder, knowledgeFolder }: PastCasesWorld, onEnd: () => void): Thread {
-  const workerData: MemoryWorld = { dataFolder, knowledgeFolder }
-  const worker = new Worker(workerUrl, { workerData })
-  // It must not keep the app from ending.
-  worker.unref()
-  const waiting = new Map<number, Waiting>()
-  let asked = 0
-  const fail = (detail: string) => {
-    onEnd()
-    for (const { reject } of waiting.values()) reject(new AppError('unexpected', { detail }))
-    waiting.clear()
-  }
-  worker.on('message', (sent: unknown) => {
-    const { id, answer } = v.parse(FromMemorySchema, sent)
-    waiting.get(id)?.resolve(answer)
-    waiting.delete(id)
-  })
-  worker.on('error', (error) => fail(`past cases: ${error.message}`))
-  worker.on('exit', (code) => fail(`past cases: exit ${code}`))
-  return {
-    tell: (message) => worker.postMessage(message),
-    ask: (question) =>
-      new Promise((resolve, reject) => {
-        asked += 1
-        waiting.set(asked, { resolve, reject })
-        worker.postMessage({ type: 'ask', id: asked, question } satisfies ToMemory)
-      }),
-    end: () => worker.terminate(),
-  }
-}

@@ -1,5 +1,8 @@
+import { AccountFaultSchema } from '@core/account/cli-output'
+import { ACCOUNT_PARTS } from '@core/account/record'
 import { DraftSchema } from '@core/draft/schema'
 import { PastFoundSchema, PastWholeSchema } from '@core/past-cases/source'
+import { ProblemSchema } from '@shared/contract'
 import * as v from 'valibot'
 
 /** What the thread that remembers cases starts with. */
@@ -15,6 +18,9 @@ export const QuestionSchema = v.variant('kind', [
   }),
   /** an imported case, whole and as a draft */
   v.object({ kind: v.literal('case'), ref: v.string() }),
+  /** files as the AWS CLI printed them; texts are masked with the key before they are kept */
+  v.object({ kind: v.literal('import'), paths: v.array(v.string()), key: v.instance(Uint8Array) }),
+  v.object({ kind: v.literal('forget'), part: v.picklist(ACCOUNT_PARTS) }),
 ])
 export type Question = v.InferOutput<typeof QuestionSchema>
 
@@ -33,7 +39,13 @@ export const AnswerSchema = v.object({
   reading: v.nullable(v.object({ done: v.number(), total: v.number() })),
   /** answers the question for an imported case; null: there is none */
   imported: v.nullable(v.object({ past: PastWholeSchema, draft: DraftSchema })),
+  /** files that were not used */
+  faults: v.array(AccountFaultSchema),
 })
 export type Answer = v.InferOutput<typeof AnswerSchema>
 
-export const FromMemorySchema = v.object({ id: v.number(), answer: AnswerSchema })
+export const FromMemorySchema = v.variant('type', [
+  v.object({ type: v.literal('answer'), id: v.number(), answer: AnswerSchema }),
+  v.object({ type: v.literal('failed'), id: v.number(), problem: ProblemSchema }),
+])
+export type FromMemory = v.InferOutput<typeof FromMemorySchema>

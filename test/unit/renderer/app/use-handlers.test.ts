@@ -50,6 +50,7 @@ function windowWith(settings: Partial<Settings>, isLeftShown = true, isRightShow
     quickFix: () => asked.push('quick fix'),
     toggleGuided: () => asked.push('guided'),
     showShortcuts: () => asked.push('shortcut sheet'),
+    showAccount: () => asked.push('account'),
     showCases: () => asked.push('cases'),
     showHistory: () => asked.push('shortcut sheet'),
     showTrash: () => asked.push('trash'),

@@ -74,9 +74,9 @@ describe('the facts about AWS Support', () => {
 })
 
 const CHOICES = {
-  service: serviceOptions,
+  service: (lang: 'ja' | 'en') => serviceOptions(lang, null),
   region: regionOptions,
-  severity: (lang: 'ja' | 'en') => severityOptions(null, lang),
+  severity: (lang: 'ja' | 'en') => severityOptions(null, lang, null),
   contact: (lang: 'ja' | 'en') => contactOptions(null, lang),
   caseType: caseTypeOptions,
   plan: planOptions,
@@ -105,7 +105,7 @@ describe('the choices of a field', () => {
     for (const lang of ['ja', 'en'] as const) {
       const refused = (options: ReturnType<typeof severityOptions>) =>
         options.filter(({ hint }) => hint?.includes(fieldMessages[lang].notInPlan)).map(({ value }) => value)
-      expect(refused(severityOptions(plan, lang))).toEqual(severities)
+      expect(refused(severityOptions(plan, lang, null))).toEqual(severities)
       expect(refused(contactOptions(plan, lang))).toEqual(contacts)
     }
   })
