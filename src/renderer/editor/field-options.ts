@@ -13,7 +13,7 @@ export function serviceOptions(lang: Lang, own: Services | null): readonly Optio
   const exact = (own ?? []).map(({ code, name }) => ({
     value: name || code,
     label: name || code,
-    aside: code,
+    hint: code,
   }))
   const taken = new Set(exact.map(({ value }) => value))
   const known = facts.services.map(({ name, ja, aliases }) => ({
@@ -29,7 +29,7 @@ export function serviceOptions(lang: Lang, own: Services | null): readonly Optio
 export function categoryOptions(service: string, own: Services | null): readonly Option[] | null {
   const found = own?.find(({ code, name }) => service !== '' && (name === service || code === service))
   if (found === undefined || found.categories.length === 0) return null
-  return found.categories.map(({ code, name }) => ({ value: name || code, label: name || code, aside: code }))
+  return found.categories.map(({ code, name }) => ({ value: name || code, label: name || code, hint: code }))
 }
 
 export const regionOptions = (lang: Lang): readonly Option[] =>
