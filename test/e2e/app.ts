@@ -37,6 +37,7 @@ export async function launch(data: string, lang: 'ja' | 'en' = 'ja'): Promise<Ap
     // A bare Debian knows no other UTF-8 locale, and without one Chromium reads no Japanese file name.
     env: { ...process.env, KIHYO_DATA: data, LC_ALL: 'C.UTF-8' },
   })
+  askAgain(app)
   app.context().on('console', (message) => {
     if (/Content Security Policy/i.test(message.text())) violations.push(message.text())
   })
@@ -44,6 +45,25 @@ export async function launch(data: string, lang: 'ja' | 'en' = 'ja'): Promise<Ap
   // The open draft, or the empty middle when there is none to open.
   await bodyOf(page).or(page.locator('div.empty-middle')).first().waitFor()
   return { app, page }
+}
+
+// While main loads and frees modules, its inspector may lose the answer of a call that was carried out.
+const LOST = /Resulting promise was garbage collected/
+const TRIES = 3
+
+/** Calls into main are asked again when their answer got lost; what they do may be done twice. */
+function askAgain(app: ElectronApplication): void {
+  const ask = app.evaluate.bind(app)
+  const asking = async (...given: Parameters<typeof ask>): Promise<unknown> => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await ask(...given)
+      } catch (error) {
+        if (tries === TRIES || !LOST.test(String(error))) throw error
+      }
+    }
+  }
+  Object.assign(app, { evaluate: asking })
 }
 
 export const bodyOf = (page: Page): Locator => page.getByRole('textbox', { name: /^(?:本文|Body)$/ })

@@ -27,10 +27,12 @@ test('the window has no Node.js and nothing of Electron but the named calls', as
   }))
   expect(seen.globals).toEqual([])
   expect(seen.groups).toEqual([
+    'account',
     'app',
     'archives',
     'attachments',
     'bundle',
+    'cases',
     'drafts',
     'handover',
     'knowledge',

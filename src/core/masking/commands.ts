@@ -33,7 +33,7 @@ export const PASSWORD_COMMANDS: readonly PasswordCommand[] = [
     trigger: ' -p',
     pattern: after('[ =]?'),
     behind:
-      /\b(?:sshpass(?= -p$)|mongo\w*|mongosh|unzip|zip|7za?|sqlcmd|bcp|osql|isql|tsql|mosquitto_\w+|mysqlsh|winexe|freetds|curlftpfs)\b[^|;]*? -[pP]$/,
+      /\b(?:sshpass(?= -p$)|mongo\w*|mongosh|unzip|zip|7za?|sqlcmd|bcp|osql|isql|tsql|mosquitto_\w+(?=[^|;]*? -P$)|mysqlsh|winexe|freetds|curlftpfs)\b[^|;]*? -[pP]$/,
   },
   {
     trigger: ' -p',

@@ -22,11 +22,16 @@ function secretsOf(draft: Draft): readonly Secret[] {
   const known = found.get(draft)
   if (known !== undefined) return known
   const secrets = (['subject', 'body'] as const).flatMap((part) =>
-    secretsIn(draft[part], draft.accountId).map((secret) => ({ ...secret, part })),
+    secretsIn(draft[part], draft.accountId)
+      .filter(({ start, end }) => !HARMLESS.test(draft[part].slice(start, end)))
+      .map((secret) => ({ ...secret, part })),
   )
   found.set(draft, secrets)
   return secrets
 }
+
+// What AWS documentation prints as a key, and an address that nobody reads.
+const HARMLESS = /^A[A-Z]{3}[A-Z0-9]{9,}EXAMPLE$|EXAMPLEKEY$|^(?:no-?reply|do-?not-?reply)@/i
 
 const KEY_BLOCK = /-----BEGIN /
 

@@ -144,6 +144,7 @@ export default defineDetector({
     { text: 'ID/PW: batch01/⟦k7!mQ-z⟧' },
     { text: 'mkdir -p /var/log/app', why: 'no password' },
     { text: 'docker run -p 8080:80 nginx', why: 'a port' },
+    { text: 'mosquitto_pub -h broker -p 8883 -t a/b -m x', why: 'a port' },
     { text: 'ORA-01017: invalid username/password; logon denied', why: 'prose about a password' },
     { text: 'Access denied for user (using password: YES)', why: 'MySQL tells whether one was sent' },
     { text: '"PasswordLastUsed": "2026-11-02T09:14:07Z"', why: 'a time' },

@@ -12,7 +12,7 @@ const MESSAGE =
 const SHOWN =
   /^\s?(?:と|が|の)(?:いう|の)?(?:エラー|メッセージ|警告)?(?:が|と)?(?:表示|出(?:ま|て|る)|返|言われ|出力)/
 const ERROR_CODE =
-  /\b[A-Z][A-Za-z.]{2,60}(?:Exception|Error|Denied|Fault|Failure|Failed|Exceeded|Throttled)\b|\b[A-Z][A-Z_]{3,40}_(?:FAILED|ERROR)\b|\b(?:Permission denied|Connection (?:timed out|refused|reset(?: by peer)?|closed)|Access [Dd]enied|No route to host|Host key verification failed|Name or service not known|Could not resolve host|Operation timed out|Network is unreachable|Too many connections|Out of memory|No space left on device|Internal [Ss]erver [Ee]rror|Bad Gateway|Service Unavailable|Gateway Time-?out)\b/g
+  /\b[A-Z][A-Za-z.]{2,60}(?:Exception|Error|Denied|Fault|Failure|Failed|Exceeded|Throttled)\b|\b[A-Z][A-Z_]{3,40}_(?:FAILED|FAILURE|ERROR|TIMED_OUT|TIMEOUT|REFUSED|DENIED|EXCEEDED|RESET|ABORTED|INVALID|NOT_FOUND|UNAVAILABLE)\b|\b(?:Permission denied|Connection (?:timed out|refused|reset(?: by peer)?|closed)|Access [Dd]enied|No route to host|Host key verification failed|Name or service not known|Could not resolve host|Operation timed out|Network is unreachable|Too many connections|Out of memory|No space left on device|Internal [Ss]erver [Ee]rror|Bad Gateway|Service Unavailable|Gateway Time-?out)\b/g
 const STATUS_CODE =
   /(?<![\d.,:-])(?:HTTP\s?)?[45]\d\d(?![\d.,:-]*\d)(?!\s?(?:件|GB|MB|KB|ms|ミリ秒|秒|分|円|名|人|台|回|万|requests?|users?|items?|USD|kB))|\bexit code \d{1,3}\b|\bE[A-Z]{4,14}\b/g
 const COMMAND =

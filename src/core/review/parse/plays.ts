@@ -8,6 +8,7 @@ import type { Sentence } from './sentences'
 // call missing is let pass when it is half told.
 const LEAST: Readonly<Partial<Record<Role, number>>> = {
   failure: 0.75,
+  goal: 0.4,
   attempt: 0.35,
   outcome: 0.35,
   state: 0.3,
@@ -15,7 +16,7 @@ const LEAST: Readonly<Partial<Record<Role, number>>> = {
 }
 const LIKELY = 0.5
 // What is held against the writer.
-const CERTAIN = 0.7
+export const CERTAIN = 0.7
 
 /** Whether a sentence does that, in words that are known or in others. */
 export const plays = ({ roles }: Sentence, role: Role, least = LEAST[role] ?? LIKELY): boolean =>

@@ -95,6 +95,7 @@ export function openReaderFile(bytes: Uint8Array): ReadSentence {
       for (let column = 0; column < WIDTH; column += 1) {
         const sum = sums[column] ?? 0
         all[column] = (all[column] ?? 0) + sum
+        if (count < CLAUSE_FEATURES) continue
         scores[column] = Math.max(scores[column] ?? 0, scoreOf(column, sum, share))
       }
     }
@@ -113,6 +114,8 @@ function add(scores: Float64Array, weights: readonly number[]): void {
     scores[column] = (scores[column] ?? 0) + (weights[column] ?? 0)
 }
 
+// A clause of a name alone says nothing: what would speak is how often sentences do something at all.
+const CLAUSE_FEATURES = 16
 const LONG = { ja: 40, en: 90 }
 const SHORTEST_CLAUSE = { ja: 5, en: 10 }
 const BORDERS = {

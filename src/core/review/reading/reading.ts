@@ -16,6 +16,12 @@ export const ROLE_LETTERS = {
   closing: 'k',
   vague: 'V',
   vagueAttempt: 'W',
+  /** presses to be served first */
+  hurry: 'u',
+  /** asks about money with AWS */
+  money: 'm',
+  /** tells of an error without its words */
+  untoldError: 'e',
 } as const
 
 export type Role = keyof typeof ROLE_LETTERS
@@ -85,6 +91,9 @@ const rolesBy = (of: (role: Role) => number): Roles => ({
   closing: of('closing'),
   vague: of('vague'),
   vagueAttempt: of('vagueAttempt'),
+  hurry: of('hurry'),
+  money: of('money'),
+  untoldError: of('untoldError'),
 })
 
 export const ROLES = Object.keys(rolesBy(() => 0)).filter((name): name is Role => name in ROLE_LETTERS)

@@ -4,7 +4,7 @@ import { defineRule, firstAsked, oneOf } from '../define-rule'
 const PAPERS = oneOf(
   /(?:SOC\s?[123]|ISMAP|FISC|ISO\s?\/?(?:IEC\s?)?\d{4,5}|PCI\s?[- ]?DSS|HIPAA|GDPR|FedRAMP|J-SOX|プライバシーマーク|Pマーク|個人情報保護法|コンプライアンス|監査(?!ログ|証跡)|準拠|適合)[^。\n]{0,60}?(?:報告書|レポート|証明|証書|認証|認定|取得|準拠(?:し|状況)|適合(?:し|状況)|対応(?:し|状況)|監査(?:法人|人)?(?:に|へ|から)|資料|エビデンス|回答|開示|該当)/,
   /(?:チェックシート|チェックリスト|調査票|質問票|アンケート|ヒアリングシート|評価シート|評価票|確認書|誓約書|宣言書|調査表)[^。\n]{0,50}?(?:記入|記載|回答|返送|返信|提出|署名|押印|対応|埋め|ください|いただ|お願い)|(?:入退室|従業員教育|委託先(?:管理|評価|調査)|脆弱性診断(?:の)?結果|ペネトレーションテスト(?:の)?結果|第三者(?:認証|評価)|内部統制|身元調査|保険の?加入)/,
-  /\b(?:SOC ?[123]|ISO(?:\/IEC)? ?\d{4,5}|PCI[ -]?DSS|HIPAA|GDPR|FedRAMP|ISMAP|compliant with|complian(?:ce(?! mode)|t)|attestation|security questionnaires?|due diligence|vendor (?:risk )?assessment|BAA|penetration test (?:results?|reports?)|certificat(?:e|ion)s? of|audit reports?|our auditors?|external audit(?:ors?)?|regulators?|signed statement)\b/,
+  /\b(?:SOC ?[123]|ISO(?:\/IEC)? ?\d{4,5}|PCI[ -]?DSS|HIPAA|GDPR|FedRAMP|ISMAP|compliant with|complian(?:ce(?! mode)|t)|attestation|security questionnaires?|due diligence|vendor (?:risk )?assessment|BAA|penetration test (?:results?|reports?)|certificat(?:e|ion)s? of (?:compliance|conformity|registration|insurance|destruction|your|aws|amazon)|audit reports?|our auditors?|external audit(?:ors?)?|regulators?|signed statement)\b/,
 )
 const ASKED =
   /教え|提供|回答|証明|開示|ください|ですか|ますか|でしょうか|記入|お願い|いただ|[?？]|希望|必要です|\b(?:reports?|certificates?|provide|supply|confirm|complete|fill|evidence|documents?|send|answer|need|wants?|sign|share|where|how do (?:we|i) (?:get|obtain)|is|are|does)\b/i

@@ -27,5 +27,6 @@ export default defineRule({
     { lang: 'en', bad: 'We ⟦tried everything⟧ without luck.' },
     { lang: 'en', good: 'We restarted the task twice; the error stayed.' },
   ],
-  check: (parsed) => saidOrPlayed(parsed, ANY, 'vagueAttempt', ({ own }) => !NAMED.test(own)),
+  check: (parsed) =>
+    parsed.kind === 'closing' ? [] : saidOrPlayed(parsed, ANY, 'vagueAttempt', ({ own }) => !NAMED.test(own)),
 })

@@ -1,4 +1,5 @@
 import { defineRule, type Hit } from '../define-rule'
+import { CERTAIN, plays } from '../parse/plays'
 import type { Sentence } from '../parse/sentences'
 
 const QUOTE = /[「“"『'`]([^「」“”"『』\n]{2,400})[」”"』'`]/g
@@ -51,5 +52,13 @@ export default defineRule({
     { lang: 'en', bad: 'It says ⟦"Invalid parameter …"⟧ and stops.' },
     { lang: 'en', good: 'It says "Invalid parameter: capacity" and stops.' },
   ],
-  check: ({ sentences }) => sentences.flatMap(cuts),
+  check: ({ sentences, errors }) => {
+    // Told in full somewhere, it may be spoken of in short elsewhere.
+    const isCited = errors.some(({ isCode, quoted }) => isCode && quoted)
+    return sentences.flatMap((sentence) => {
+      const found = cuts(sentence)
+      if (found.length > 0 || isCited || !plays(sentence, 'untoldError', CERTAIN)) return found
+      return [{ range: sentence.range }]
+    })
+  },
 })

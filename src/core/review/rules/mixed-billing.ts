@@ -1,5 +1,7 @@
 import { defineRule } from '../define-rule'
 import { splitOff } from '../fixes'
+import { CERTAIN, plays } from '../parse/plays'
+import type { Sentence } from '../parse/sentences'
 
 const BILLING =
   /請求(?:書|額|内容|が|に|を|の)|料金(?:体系|が|は|を|の|に|も)|課金(?:され|の|体系|対象|が|は)|返金|課金額|費用(?:が|は|を|の)|値段|いくら(?:です|に|かか)|コスト(?:が|は|の|を)|\b(?:refund(?:ed)?|billing|billed|invoices?|charge[ds]? (?:for|of|us)|charges|pric(?:e|ing|ed)|how much (?:does|do|will|is)|costs? (?:of|for|us|per)|credit note|USD \d|\$\d)\b/i
@@ -26,15 +28,19 @@ export default defineRule({
     { lang: 'en', good: 'The job has failed since 10:05 UTC. Why?' },
   ],
   check: ({ draft, own, sentences, kind }) => {
-    if (draft.caseType !== 'technical' || !ASKS_BILLING.test(own)) return []
+    const isAboutMoney = (sentence: Sentence) =>
+      ASKS_BILLING.test(sentence.own) || plays(sentence, 'money', CERTAIN)
+    if (draft.caseType !== 'technical' || !(ASKS_BILLING.test(own) || sentences.some(isAboutMoney))) return []
     const isTechnical =
       kind === 'incident' ||
       sentences.some(
-        ({ own: words }) =>
-          !BILLING.test(words) && /教え|方法|手順|設定|[?？]|\b(?:how|why|which|what)\b/i.test(words),
+        (sentence) =>
+          !isAboutMoney(sentence) &&
+          !BILLING.test(sentence.own) &&
+          /教え|方法|手順|設定|[?？]|\b(?:how|why|which|what)\b/i.test(sentence.own),
       )
     if (!isTechnical) return []
-    const about = sentences.find(({ own: words, range }) => range.part === 'body' && ASKS_BILLING.test(words))
+    const about = sentences.find((sentence) => sentence.range.part === 'body' && isAboutMoney(sentence))
     const { start, end } = about?.range ?? { start: 0, end: 0 }
     const fixes = end > start ? [splitOff(draft, start, end, 'account-billing')] : []
     return [{ range: null, fixes }]
