@@ -161,3 +161,30 @@ test('the days of reminders are chosen in the settings', async ({ data }) => {
   await expect(again.page.getByLabel('動きがないとき、知らせるまでの日数')).toHaveValue('7')
   await again.app.close()
 })
+
+test('a filed case shows when the first answer is aimed at, and keeps the text as it was filed', async ({
+  data,
+}) => {
+  const { app, page } = await launch(data)
+  await typeBody(page, '10:05 JST から受信が遅れています。')
+  // Without a plan there is no target.
+  await page.getByRole('button', { name: /^プラン / }).click()
+  await page
+    .getByRole('option', { name: /エンタープライズ/ })
+    .first()
+    .click()
+  await page.keyboard.press('ControlOrMeta+5')
+  await page.getByLabel('ケース ID').fill(CASE)
+  await page.getByRole('button', { name: '起票済みにする' }).click()
+  await page.keyboard.press('ControlOrMeta+6')
+  await expect(page.locator('.follow-up-clock')).toContainText('目標')
+  await bodyOf(page).click()
+  await page.keyboard.press('ControlOrMeta+End')
+  await page.keyboard.type('あとから書き足した文。')
+  await page.keyboard.press('ControlOrMeta+Shift+H')
+  const sheet = page.getByRole('dialog', { name: '以前の版' })
+  await sheet.locator('.history-list button', { hasText: '起票した内容' }).click()
+  const added = sheet.locator('.history-text ins')
+  await expect.poll(async () => (await added.allInnerTexts()).join('')).toContain('書き足した')
+  await app.close()
+})

@@ -25,6 +25,9 @@ export function quietChromium(): void {
 
 /** Every request but the app's own is cancelled, every permission refused, nothing is downloaded. */
 export function lockSession(session: Session): void {
+  // Fields that are not checked do not keep Chromium from fetching a dictionary; from here there is none to be had.
+  session.setSpellCheckerDictionaryDownloadURL(`${APP_ORIGIN}/no-dictionary/`)
+  session.setSpellCheckerEnabled(false)
   session.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !(isOwn(details.url) || details.url.startsWith('devtools://')) })
   })

@@ -64,6 +64,11 @@ export function RightColumn(props: RightColumnProps) {
   const view = views.includes(props.view) ? props.view : 'comments'
   const text = useText(messages)
   const tabs = useTabs(props, views)
+  const changeFiling = (change: Partial<Draft>) => {
+    store.edit(change)
+    // What was filed is kept as it is now, not as it is when the next pause in typing comes.
+    if (change.status !== undefined) void store.saveNow()
+  }
   const panels: Readonly<Record<View, () => ReactNode>> = {
     review: () => open !== null && <ReviewPanel {...review} isBlank={isBlank(open.draft)} />,
     preview: () => open !== null && <PreviewPanel draft={open.draft} />,
@@ -77,10 +82,7 @@ export function RightColumn(props: RightColumnProps) {
           {...{ attachments, store, reviewer, onReviewer }}
         />
       ),
-    filing: () =>
-      open !== null && (
-        <FilingPanel key={open.id} draft={open.draft} onChange={(change) => store.edit(change)} />
-      ),
+    filing: () => open !== null && <FilingPanel key={open.id} draft={open.draft} onChange={changeFiling} />,
     'follow-up': () =>
       open !== null && <FollowUpPanel key={open.id} open={open} store={store} reminders={props.reminders} />,
     comments: () => open !== null && <CommentsPanel key={open.id} open={open} {...props.comments} />,
