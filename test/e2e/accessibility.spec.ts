@@ -57,7 +57,14 @@ for (const { lang, theme, zoom } of [
     await page.keyboard.press('Escape')
     await page.keyboard.press('ControlOrMeta+Shift+H')
     found.push(...(await violations(page, 'history')))
-    for (const id of ['show-comments', 'show-trash', 'back-up']) {
+    for (const id of [
+      'show-comments',
+      'show-trash',
+      'back-up',
+      'search-cases',
+      'show-account',
+      'show-shortcuts',
+    ]) {
       await page.keyboard.press('Escape')
       await app.evaluate(({ BrowserWindow }, command) => {
         for (const window of BrowserWindow.getAllWindows())
