@@ -60,6 +60,24 @@ test('questions lead to the way to be contacted, among those of the plan', async
   await app.close()
 })
 
+test('the severities of the plan are listed with the time of a first response', async ({ data }) => {
+  const { app, page } = await launch(data)
+  await page.keyboard.press('ControlOrMeta+5')
+  const targets = page.locator('[data-part="targets"]')
+  await targets.getByText('プランで選べる緊急度と、初回応答の目標').click()
+  await expect(targets).toContainText('「プラン」を選ぶと表示されます')
+  await page.getByRole('button', { name: /^プラン / }).click()
+  await page.getByRole('option', { name: /^デベロッパー/ }).click()
+  await expect(targets.locator('[data-current="false"]').first()).toContainText('このプランでは選べません')
+  await page.getByRole('button', { name: /^プラン / }).click()
+  await page
+    .getByRole('option', { name: /^エンタープライズ/ })
+    .first()
+    .click()
+  await expect(targets).toContainText('15 分以内')
+  await app.close()
+})
+
 test('a filed case keeps its ID; what is none is told', async ({ data }) => {
   const { app, page } = await launch(data)
   await page.keyboard.press('ControlOrMeta+5')

@@ -13,6 +13,7 @@ import './filing.css'
 import { filingFacts, wayOf, ways } from './filing-data'
 import { ContactHelper, SeverityHelper } from './helpers'
 import { messages } from './messages'
+import { PlanTargets } from './plan-targets'
 import { useSummary } from './use-summary'
 
 export interface FilingPanelProps {
@@ -56,6 +57,7 @@ export function FilingPanel({ draft, onChange }: FilingPanelProps) {
       <ContactForm draft={draft} way={chosen} onChange={onChange} />
       <FilledForm draft={draft} way={chosen} />
       <SeverityHelper draft={draft} way={chosen} onChange={onChange} />
+      <PlanTargets plan={draft.plan} />
       <ContactHelper draft={draft} way={chosen} onChange={onChange} />
       <ContactHours />
       <FiledForm key={draft.caseId} draft={draft} onChange={onChange} />
