@@ -1,4 +1,3 @@
-import { ACCOUNT_PARTS, AccountOptionsSchema } from '@core/account/record'
 import { REPLY_CHARS_MAX } from '@core/case-life/record'
 import { DraftSchema, STATUSES } from '@core/draft/schema'
 import { FitNoteSchema } from '@core/evidence/fit'
@@ -8,14 +7,14 @@ import { DecisionsSchema } from '@core/masking/decisions'
 import { OfferSchema } from '@core/masking/offers'
 import { TranslatedSchema } from '@core/masking/translate-back'
 import { SampleSchema } from '@core/masking/types'
-import { PastFoundSchema, PastRefSchema, PastWholeSchema } from '@core/past-cases/source'
 import { AREAS_MAX, AreaSchema } from '@core/pictures/area'
 import * as v from 'valibot'
 import type { Channel, EventName } from './channels'
 import { LangSchema } from './lang'
+import { DRAFT_TEXT_MAX, Dropped, Nothing, Words } from './limits'
 import { HitPlaceSchema, LookRowsSchema, LookSchema, LookStepSchema } from './look'
+import { memoryCalls } from './memory-calls'
 import {
-  AccountImportedSchema,
   ArchiveWrittenSchema,
   AttachmentCardSchema,
   COMMANDS,
@@ -38,18 +37,12 @@ import {
 
 export * from './payloads'
 
-// The one table of what crosses between window and main. Sizes are limits against a window gone wrong, not features.
-const DRAFT_TEXT_MAX = 2_000_000
+// The one table of what crosses between window and main.
 /** The largest picture without any compression: 60 million pixels of 4 bytes, and what stands around them. */
 const PNG_BYTES_MAX = 256_000_000
 const DraftRef = v.strictObject({ draftId: Id })
 const AttachmentRef = v.strictObject({ draftId: Id, attachmentId: Id })
 const VersionRef = v.strictObject({ draftId: Id, versionId: Id })
-const Dropped = v.strictObject({
-  paths: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(4_096))), v.maxLength(100)),
-})
-const Nothing = v.strictObject({})
-const Words = v.pipe(v.string(), v.maxLength(1_000))
 
 export interface Call {
   readonly input: v.GenericSchema
@@ -209,35 +202,7 @@ export const contract = {
     input: v.strictObject({ draftId: Id, text: v.pipe(v.string(), v.maxLength(REPLY_CHARS_MAX)) }),
     output: v.object({ text: v.string(), masked: v.number() }),
   },
-  'account.get': { input: Nothing, output: AccountOptionsSchema },
-  /** Main's own dialog; null: it was closed. Files that could not be used are told, the others were. */
-  'account.choose': { input: Nothing, output: v.nullable(AccountImportedSchema) },
-  /** The paths come from the preload, as with `attachments.add`. */
-  'account.importDropped': { input: Dropped, output: AccountImportedSchema },
-  'account.forget': {
-    input: v.strictObject({ part: v.picklist(ACCOUNT_PARTS) }),
-    output: AccountOptionsSchema,
-  },
-  /** Own drafts and imported cases, best first; an empty query: the newest. Partial while `reading` is not null. */
-  'cases.search': {
-    input: v.strictObject({ query: Words }),
-    output: v.object({
-      found: v.array(PastFoundSchema),
-      reading: v.nullable(v.object({ done: v.number(), total: v.number() })),
-    }),
-  },
-  /** Filed cases that resemble the text of a draft. */
-  'cases.similar': {
-    input: v.strictObject({
-      draftId: Id,
-      subject: Words,
-      body: v.pipe(v.string(), v.maxLength(DRAFT_TEXT_MAX)),
-    }),
-    output: v.array(PastFoundSchema),
-  },
-  'cases.whole': { input: v.strictObject({ ref: PastRefSchema }), output: PastWholeSchema },
-  /** A new draft in the manner of an old one, without its IDs, times and secrets; kept by nobody yet. */
-  'cases.template': { input: v.strictObject({ ref: PastRefSchema }), output: DraftSchema },
+  ...memoryCalls,
   'originals.state': { input: DraftRef, output: OriginalsStateSchema },
   /** An answer with the originals in the place of stand-ins: to look at, kept by nobody. */
   'originals.translate': {
