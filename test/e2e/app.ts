@@ -49,7 +49,7 @@ export async function launch(data: string, lang: 'ja' | 'en' = 'ja'): Promise<Ap
 
 // While main loads and frees modules, its inspector may lose the answer of a call that was carried out.
 const LOST = /Resulting promise was garbage collected/
-const TRIES = 3
+const TRIES = 10
 
 /** Calls into main are asked again when their answer got lost; what they do may be done twice. */
 function askAgain(app: ElectronApplication): void {
@@ -60,6 +60,7 @@ function askAgain(app: ElectronApplication): void {
         return await ask(...given)
       } catch (error) {
         if (tries === TRIES || !LOST.test(String(error))) throw error
+        await new Promise((take) => setTimeout(take, 20 * tries))
       }
     }
   }
