@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, Ref } from 'react'
+import type { ButtonHTMLAttributes, MouseEvent, Ref } from 'react'
 
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly look?: 'plain' | 'primary' | 'quiet' | undefined
@@ -6,9 +6,34 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly ref?: Ref<HTMLButtonElement> | undefined
 }
 
-export function Button({ look = 'plain', size = 'medium', className = '', ...rest }: ButtonProps) {
+type Press = ButtonHTMLAttributes<HTMLButtonElement>['onClick']
+
+const ignore = (event: MouseEvent): void => {
+  event.preventDefault()
+  event.stopPropagation()
+}
+
+/** A button that is off keeps the focus and its name: `disabled` itself would throw the keys back to the top of the window. */
+const press = (isOff: boolean | undefined, onClick: Press) =>
+  isOff === true ? { 'aria-disabled': true, onClick: ignore } : { onClick }
+
+export function Button({
+  look = 'plain',
+  size = 'medium',
+  className = '',
+  disabled,
+  onClick,
+  ...rest
+}: ButtonProps) {
   return (
-    <button type="button" className={`button ${className}`} data-look={look} data-size={size} {...rest} />
+    <button
+      type="button"
+      className={`button ${className}`}
+      data-look={look}
+      data-size={size}
+      {...rest}
+      {...press(disabled, onClick)}
+    />
   )
 }
 
@@ -19,9 +44,23 @@ export interface IconButtonProps extends ButtonHTMLAttributes<HTMLButtonElement>
   readonly shortcut?: string | undefined
 }
 
-export function IconButton({ label, shortcut, className = '', ...rest }: IconButtonProps) {
+export function IconButton({
+  label,
+  shortcut,
+  className = '',
+  disabled,
+  onClick,
+  ...rest
+}: IconButtonProps) {
   const title = shortcut === undefined ? label : `${label} (${shortcut})`
   return (
-    <button type="button" className={`icon-button ${className}`} aria-label={label} title={title} {...rest} />
+    <button
+      type="button"
+      className={`icon-button ${className}`}
+      aria-label={label}
+      title={title}
+      {...rest}
+      {...press(disabled, onClick)}
+    />
   )
 }
