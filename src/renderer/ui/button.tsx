@@ -44,14 +44,7 @@ export interface IconButtonProps extends ButtonHTMLAttributes<HTMLButtonElement>
   readonly shortcut?: string | undefined
 }
 
-export function IconButton({
-  label,
-  shortcut,
-  className = '',
-  disabled,
-  onClick,
-  ...rest
-}: IconButtonProps) {
+export function IconButton({ label, shortcut, className = '', disabled, onClick, ...rest }: IconButtonProps) {
   const title = shortcut === undefined ? label : `${label} (${shortcut})`
   return (
     <button

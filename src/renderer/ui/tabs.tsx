@@ -1,4 +1,5 @@
-import type { KeyboardEvent, ReactNode } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { useKeptFocus } from './use-kept-focus'
 
 export interface Tab<Id extends string> {
   readonly id: Id
@@ -24,6 +25,8 @@ const showTab = (tab: HTMLElement | null): void => {
 
 /** Tabs and the panel of the selected one. Arrow keys move between the tabs; one of them is in the tab order. */
 export function Tabs<Id extends string>({ label, tabs, selected, onSelect, children }: TabsProps<Id>) {
+  const panel = useRef<HTMLDivElement>(null)
+  useKeptFocus(panel)
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const at = tabs.findIndex(({ id }) => id === selected)
     const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key]
@@ -62,7 +65,14 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect, child
           </button>
         ))}
       </div>
-      <div className="tab-panel" role="tabpanel" id="tab-panel" aria-labelledby={`tab-${selected}`}>
+      <div
+        ref={panel}
+        className="tab-panel"
+        role="tabpanel"
+        id="tab-panel"
+        aria-labelledby={`tab-${selected}`}
+        tabIndex={-1}
+      >
         {children}
       </div>
     </>
