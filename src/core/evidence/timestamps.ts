@@ -9,7 +9,7 @@ export interface Moment {
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const CLOCK = String.raw`(?<h>[01]\d|2[0-3]):(?<min>[0-5]\d)(?::(?<s>[0-5]\d)(?:[.,]\d{1,9})?)?`
 const ZONE = String.raw`(?:\s?(?<zone>Z\b|(?:UTC|GMT)(?:[+-]\d{2}:?\d{2}|[+-]\d{1,2})?\b|JST\b|[+-]\d{2}:?\d{2}))?`
-const NAME = String.raw`(?<name>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)`
+const NAME = '(?<name>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)'
 
 /** How logs write time; of each line the first shape that fits counts. */
 const SHAPES: readonly RegExp[] = [

@@ -104,17 +104,7 @@ export default defineDetector({
     if (trigger === '(uid=') return named(line, at - trigger.length)
     if (trigger === ' : tty=') return named(line, at - trigger.length)
     if (trigger === '\\/user:') return windowsUser(line, at)
-    const isPath = /[/\\]$/.test(line.slice(at - 1, at))
-    if (isPath && /[A-Za-z0-9.-]$/.test(line.slice(0, Math.max(0, at - 7)).slice(-1)) && line[at - 7] === '/')
-      return NOTHING
-    if (isPath || line[at - 1] === ' ' || line[at - 1] === '「') {
-      // `for user "app"`, `for user 'app'@'host'`
-      const match = matchAt(PATH, line, isPath || !/["']/.test(line.charAt(at)) ? at : at + 1)
-      if (match?.[1] === undefined) return NOTHING
-      const end = match.index + match[1].length
-      // "login failed for password=…" names a field, not a person.
-      return !isPath && FIELD.test(line.slice(end, end + 2)) ? NOTHING : hit(line, match.index, end)
-    }
+    if (/[/\\ 「]/.test(line.charAt(at - 1))) return unlabelled(line, at)
     if (line[at - 1] === 'Ｄ' && !line.slice(at, at + 80).includes('パスワード')) return NOTHING
     const labelled = readLabelled(line, /[=:："]/.test(line.charAt(at - 1)) ? at - 1 : at, 80)
     if (labelled === null) return NOTHING
@@ -180,4 +170,16 @@ function windowsUser(line: string, at: number) {
   const text = matchAt(WINDOWS_USER, line, at)
   const end = WINDOWS_USER.lastIndex
   return text?.[1] === undefined ? NOTHING : hit(line, end - text[1].length, end)
+}
+
+/** `/home/app`, `for user "app"`, `for user 'app'@'host'` */
+function unlabelled(line: string, at: number) {
+  const isPath = /[/\\]/.test(line.charAt(at - 1))
+  if (isPath && /[A-Za-z0-9.-]$/.test(line.slice(0, Math.max(0, at - 7)).slice(-1)) && line[at - 7] === '/')
+    return NOTHING
+  const match = matchAt(PATH, line, isPath || !/["']/.test(line.charAt(at)) ? at : at + 1)
+  if (match?.[1] === undefined) return NOTHING
+  const end = match.index + match[1].length
+  // "login failed for password=…" names a field, not a person.
+  return !isPath && FIELD.test(line.slice(end, end + 2)) ? NOTHING : hit(line, match.index, end)
 }
