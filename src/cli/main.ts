@@ -59,7 +59,7 @@ function report(error: unknown, lang: Run['lang']): void {
     error instanceof UsageError
       ? `${error.message} ${words.seeHelp}`
       : describeProblem(toProblem(error), lang)
-  process.stderr.write(`kihyo: ${text.replace(/\s*\n\s*/g, ' ')}\n`)
+  process.stderr.write(`kihyo: ${text.replace(/(?<!\s)\s*\n\s*/g, ' ')}\n`)
 }
 
 const lang = langOf(process.env)

@@ -13,7 +13,7 @@ export function safeFileName(name: string, fallback: string): string {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not get through
     .replace(/[\u0000-\u001F\u007F\u200B-\u200F\u202A-\u202E\u2066-\u2069<>:"/\\|?*\p{Cs}]/gu, '_')
     .replace(/^[.\s]+/, '')
-  const clean = cut(named).replace(/[.\s]+$/, '')
+  const clean = cut(named).replace(/(?<![.\s])[.\s]+$/, '')
   if (clean === '' || /^_+$/.test(clean)) return fallback
   return RESERVED.test(clean) ? `_${clean}` : clean
 }

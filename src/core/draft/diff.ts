@@ -91,7 +91,7 @@ function joined(parts: readonly DiffPart[]): DiffPart[] {
 }
 
 /** Each with its end. */
-const linesOf = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? []
+const linesOf = (text: string): string[] => text.match(/[^\n]+\n?|\n/g) ?? []
 
 // Japanese has no spaces: a run of one script is as near to a word as its reader needs.
 const WORD =

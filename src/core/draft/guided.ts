@@ -14,8 +14,8 @@ interface Section {
   readonly end: number
 }
 
-const HEADING = /^(#{2,3})[ \t]+(.*)$/
-const FENCE = /^[ \t]{0,3}(`{3,}|~{3,})(.*)$/
+const HEADING = /^(#{2,3})[ \t]+(\S.*|)$/
+const FENCE = /^[ \t]{0,3}(`{3,}(?!`)|~{3,}(?!~))(.*)$/
 
 /** Which lines stand in a code block, its fences included, and the fence that has no other end. */
 function codeIn(lines: readonly string[]): {

@@ -89,7 +89,7 @@ function regionsOf({ draft, regions }: ParsedDraft, facts: SummaryContext['facts
   const codes = draft.region === '' ? regions.map(({ text }) => codeOf(text, facts)) : [draft.region]
   const shown = codes.flatMap((code) => {
     if (code === null || !ASCII.test(code)) return []
-    const place = facts.regions.find((region) => region.code === code)?.en.match(/\(([^)]+)\)/)?.[1]
+    const place = facts.regions.find((region) => region.code === code)?.en.match(/\(([^()]+)\)/)?.[1]
     return [place === undefined ? code : `${code} (${place})`]
   })
   return unique(shown)
@@ -166,7 +166,7 @@ const plainLines = (quote: string): readonly string[] =>
 
 /** Without the pair of marks around it; a mark that belongs to the message stays. */
 const unquoted = (text: string): string =>
-  /^(?:`+([^`]*)`+|"([^"]*)"|「([^」]*)」|『([^』]*)』)$/
+  /^(?:`+([^`]+)`+|"([^"]*)"|「([^」]*)」|『([^』]*)』)$/
     .exec(text)
     ?.slice(1)
     .find((inner) => inner !== undefined)

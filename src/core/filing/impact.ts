@@ -3,7 +3,7 @@ import { headingsOf } from '../review/parse/sentences'
 
 const IMPACT_HEADING = /影響|impact|affected/i
 // 〔…〕 and […] on a line of their own are what a template asks, not what the writer says.
-const HINT = /^[ \t]*(?:〔[^〕\n]*〕|\[[^\]\n]*\])[ \t]*$/gm
+const HINT = /^[ \t]*(?:〔[^〕\n]{0,400}〕|\[[^\]\n]{0,400}\])[ \t]*$/gm
 
 /** What the body says under its heading about the impact; empty when there is none. */
 export function impactOf({ body }: Pick<Draft, 'body'>): string {

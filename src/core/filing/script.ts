@@ -1,7 +1,8 @@
 import source from './file-case.sh?raw'
 import type { Lang } from './problems'
 
-const CASE_BLOCK = /^# CASE BEGIN.*\n(?:(?!# CASE END)[^\n]*\n)*# CASE END$/m
+const BEGIN = '# CASE BEGIN'
+const END = '# CASE END'
 
 /**
  * `file-case.sh`: dry run, confirmation, upload of the masked attachments, create-case. Runs beside `create-case.json`.
@@ -12,15 +13,16 @@ export function fileCaseScript(paths: readonly string[], lang: Lang): string {
   const list = (words: readonly string[]): string => words.map((word) => ` ${quoted(word)}`).join('')
   const names = paths.map((path) => JSON.stringify(path.slice(path.lastIndexOf('/') + 1)))
   const block = [
-    '# CASE BEGIN (written at export)',
+    `${BEGIN} (written at export)`,
     `lang=${lang}`,
     `paths=(${list(paths).trim()})`,
     // As JSON strings: they are pasted into requests as they stand.
     `names=(${list(names).trim()})`,
-    '# CASE END',
+    END,
   ].join('\n')
-  // A checkout on Windows may have changed the line ends; bash takes LF alone. The function keeps `$` of a name from being read.
-  return source.replaceAll('\r\n', '\n').replace(CASE_BLOCK, () => block)
+  // A checkout on Windows may have changed the line ends; bash takes LF alone.
+  const script = source.replaceAll('\r\n', '\n')
+  return script.slice(0, script.indexOf(BEGIN)) + block + script.slice(script.indexOf(END) + END.length)
 }
 
 /** One word for the shell, whatever stands in it. */

@@ -74,7 +74,7 @@ function arnsOf(text: string): readonly RegExpExecArray[] {
 function resourcesOf(text: string, offset: number): readonly Found[] {
   const seen = new Set<string>()
   const mention = (name: string, value: string, start: number): readonly Found[] => {
-    const plain = value.replace(/[.,:]+$/, '')
+    const plain = value.replace(/(?<![.,:])[.,:]+$/, '')
     if (seen.has(plain) || seen.size >= MENTIONS_MAX) return []
     seen.add(plain)
     return found(name, plain, offset + start)

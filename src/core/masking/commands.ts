@@ -27,18 +27,19 @@ export const PASSWORD_COMMANDS: readonly PasswordCommand[] = [
   {
     trigger: ' -p',
     pattern: after(''),
-    behind: /\b(?:mysql\w*|mariadb[\w-]*|xtrabackup|mydumper)\b[^|;]*? -p$/,
+    behind: /\b(?:mysql\w{0,20}|mariadb[\w-]{0,20}|xtrabackup|mydumper)\b[^|;]{0,240}? -p$/,
   },
   {
     trigger: ' -p',
     pattern: after('[ =]?'),
     behind:
-      /\b(?:sshpass(?= -p$)|mongo\w*|mongosh|unzip|zip|7za?|sqlcmd|bcp|osql|isql|tsql|mosquitto_\w+(?=[^|;]*? -P$)|mysqlsh|winexe|freetds|curlftpfs)\b[^|;]*? -[pP]$/,
+      /\b(?:sshpass(?= -p$)|mongo\w{0,20}|mongosh|unzip|zip|7za?|sqlcmd|bcp|osql|isql|tsql|mosquitto_\w{1,20}(?=[^|;]{0,240} -P$)|mysqlsh|winexe|freetds|curlftpfs)\b[^|;]{0,240}? -[pP]$/,
   },
   {
     trigger: ' -p',
     pattern: after(' '),
-    behind: /\b(?:docker|podman|nerdctl|helm|az|oc|cf|crane|skopeo|buildah)\b[^|;]*\blogin\b[^|;]*? -p$/,
+    behind:
+      /\b(?:docker|podman|nerdctl|helm|az|oc|cf|crane|skopeo|buildah)\b[^|;]{0,240}\blogin\b[^|;]{0,240}? -p$/,
   },
   { trigger: ' -pw ', pattern: after(''), behind: /\b(?:plink|pscp|psftp|putty|kitty|addprinc)\b/i },
   { trigger: ' -a ', pattern: after(''), behind: /\b(?:redis-cli|valkey-cli|redis-benchmark)\b/ },
@@ -55,7 +56,7 @@ export const PASSWORD_COMMANDS: readonly PasswordCommand[] = [
   {
     trigger: 'identified by ',
     pattern: after('(?:values )?'),
-    behind: /\b(?:user|role|grant|link|alter|create)\b[^;]*identified by $/i,
+    behind: /\b(?:user|role|grant|link|alter|create)\b[^;]{0,240}identified by $/i,
   },
   { trigger: ' by ', pattern: after(''), behind: /identified with ["'\w]{1,40} by $/i },
   {
@@ -135,12 +136,12 @@ export const PASSWORD_COMMANDS: readonly PasswordCommand[] = [
   {
     trigger: '--value ',
     pattern: after(''),
-    behind: /\bput-parameter\b[^|;]*(?:SecureString|passw|secret|token|key)[^|;]*--value $/i,
+    behind: /\bput-parameter\b[^|;]{0,240}(?:SecureString|passw|secret|token|key)[^|;]{0,240}--value $/i,
   },
   {
     trigger: '--value ',
     pattern: /["']?([^\s"'|;]{1,256})["']?(?=[^|;]{1,200}SecureString)/y,
-    behind: /\bput-parameter\b[^|;]*--value $/,
+    behind: /\bput-parameter\b[^|;]{0,240}--value $/,
   },
   ...['base64(', 'b64encode(', 'btoa('].map((trigger) => ({
     trigger,
@@ -151,7 +152,7 @@ export const PASSWORD_COMMANDS: readonly PasswordCommand[] = [
     pattern: after(''),
     behind: /\b(?:npm|yarn|pnpm) config set \S{1,200}_password $/,
   },
-  { trigger: ' -k ', pattern: after(''), behind: /\bopenssl\b[^|;]* -k $/ },
+  { trigger: ' -k ', pattern: after(''), behind: /\bopenssl\b[^|;]{0,240} -k $/ },
   {
     trigger: 'auth ',
     pattern: /["']?((?=[^\s"']{0,128}\d)[^\s"']{6,128})/y,
@@ -179,7 +180,7 @@ export const PASSWORD_COMMANDS: readonly PasswordCommand[] = [
   { trigger: 'change_password ', pattern: after(String.raw`[\w.@-]{1,64} `), behind: /rabbitmqctl/ },
   {
     trigger: 'htpasswd ',
-    pattern: after(String.raw`-\w*b\w* (?:-\w+ ){0,3}(?:[\w./-]{1,200} )?[\w.@-]{1,64} `),
+    pattern: after(String.raw`-\w{0,8}b\w{0,8} (?:-\w+ ){0,3}(?:[\w./-]{1,200} )?[\w.@-]{1,64} `),
   },
   { trigger: ' pass ', pattern: after('', 'y'), behind: /(?:^|[>:\]"(-]|---> ?) ?PASS $/ },
 ]

@@ -215,7 +215,8 @@ function sampleOf(
   })
   after += text.slice(at, to)
   const start = Math.max(0, (claims[0]?.start ?? from) - from - SAMPLE_BEFORE)
-  const clip = (part: string) => detached(part.slice(start, start + SAMPLE_LENGTH).replace(/[\r\n]+$/, ''))
+  const clip = (part: string) =>
+    detached(part.slice(start, start + SAMPLE_LENGTH).replace(/(?<![\r\n])[\r\n]+$/, ''))
   return {
     line,
     before: clip(text.slice(from, to)),

@@ -30,7 +30,8 @@ export class Offers {
     if (known !== undefined) known.hits++
     else if (this.offers.size >= MOST) this.others++
     else {
-      const around = (from: number, to: number) => detached(text.slice(from, to).replace(/[\r\n]+$/, ''))
+      const around = (from: number, to: number) =>
+        detached(text.slice(from, to).replace(/(?<![\r\n])[\r\n]+$/, ''))
       const offer = {
         standIn,
         kind,

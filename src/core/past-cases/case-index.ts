@@ -95,7 +95,7 @@ export function makeCaseIndex(tokenizer: Pick<Tokenizer, 'terms'>): CaseIndex {
       const text = query.slice(0, LONGEST_QUERY)
       const terms = new Set(tokenizer.terms(text))
       const groups = [...terms].map((term) => [term])
-      const last = /[\p{L}\p{N}]+$/u.exec(text)?.[0].toLowerCase() ?? ''
+      const last = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+$/u.exec(text)?.[0].toLowerCase() ?? ''
       if (last.length >= UNFINISHED_MIN) widenLast(groups, last, tokenizer, store)
       return best(store, groups, most, () => true)
     },

@@ -162,5 +162,5 @@ const wordsOf = (item: string): readonly string[] =>
     .split(
       /[\s・、,/「」]+|(?<=[ぁ-ん])(?=[ァ-ヶ一-龠a-z])|(?:と|や|の|に|を|で|は|が)(?=[ァ-ヶ一-龠a-z\s]|$)/,
     )
-    .map((word) => word.replace(/^[ぁ-ん]+|[ぁ-ん]+$/g, '').trim())
+    .map((word) => word.replace(/^[ぁ-ん]+|(?<![ぁ-ん])[ぁ-ん]+$/g, '').trim())
     .filter((word) => (/[a-z]/.test(word) ? word.length >= 3 : word.length >= 2))

@@ -64,7 +64,7 @@ export function roleOf(path: string): EntryRole {
 
 /** Made anew by the app, or meant for a running one alone. */
 export const isLeftOut = (path: string): boolean =>
-  path === 'draft-list.json' || /^requests\//.test(path) || /\.tmp-[^/]*$|\.json\.0$/.test(path)
+  path === 'draft-list.json' || /^requests\//.test(path) || /\.tmp-\w{1,40}$|\.json\.0$/.test(path)
 
 const DEPTH_MAX = 8
 const SEGMENT_BYTES_MAX = 255

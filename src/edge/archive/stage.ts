@@ -70,7 +70,7 @@ export class Stage {
 
   /** @param home  `drafts` or `drafts/trash` */
   async draft(path: string, home: string): Promise<void> {
-    const oldId = /([^/]+)\.json$/.exec(path)?.[1] ?? ''
+    const oldId = /(?<![^/])([^/]+)\.json$/.exec(path)?.[1] ?? ''
     if (this.ids.has(oldId)) return
     this.ids.set(oldId, null)
     const stored = await this.parsed(path, oldId, (text) => parseStored(text, oldId))
@@ -148,7 +148,7 @@ export class Stage {
 
   private async handed(path: string, id: string): Promise<void> {
     const handed = await this.parsed(path, path, (text) => parseJson(text, HandOverSchema))
-    if (handed !== null) await this.put(path.replace(/[^/]+$/, `${id}.json`), JSON.stringify(handed))
+    if (handed !== null) await this.put(path.replace(/(?<![^/])[^/]+$/, `${id}.json`), JSON.stringify(handed))
   }
 
   /** One file a comment: what was said before is there already. */

@@ -102,7 +102,7 @@ const subjectKeys = (world: TextWorld) => [
 /** Line breaks that are pasted into a single line become spaces. */
 const oneLine = EditorState.transactionFilter.of((tr) => {
   if (!tr.docChanged || tr.newDoc.lines === 1) return tr
-  const breaks = [...tr.newDoc.toString().matchAll(/[ \t]*\n+[ \t]*/g)]
+  const breaks = [...tr.newDoc.toString().matchAll(/(?<![ \t])[ \t]*\n+[ \t]*/g)]
   const changes = breaks.map(({ index, 0: { length } }) => ({ from: index, to: index + length, insert: ' ' }))
   return [tr, { changes, sequential: true }]
 })

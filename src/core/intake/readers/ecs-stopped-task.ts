@@ -4,7 +4,7 @@ import { search } from '../found'
 // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/stopped-task-error-codes.html, as of 2026-11.
 const KNOWN =
   '(?:CannotPullContainerError|CannotPullImageManifestError|CannotStartContainerError|CannotCreateContainerError|CannotStopContainerError|CannotInspectContainerError|ResourceInitializationError|OutOfMemoryError|OutOfMemory|ContainerRuntimeError|ContainerRuntimeTimeoutError|DockerTimeoutError|InternalError|TaskFailedToStart|SpotInterruptionError|EssentialContainerExited)'
-const REASON_JSON = /"(?:stoppedReason|reason)":\s{0,3}"(?<errorMessage>(?:[^"\\\r\n]|\\.){1,2000})"/d
+const REASON_JSON = /"(?:stoppedReason|reason)":\s{0,3}"(?<errorMessage>(?:[^"\\\r\n]|\\.){1,1000})"/d
 const STOP_CODE = /"stopCode":\s{0,3}"(?<errorCode>\w{3,60})"/d
 const STOPPED_AT = /"stoppedAt":\s{0,3}"(?<time>[^"]{19,40})"/d
 const TASK = /"taskArn":\s{0,3}"(?<resource>arn:aws[^"\s]{10,300})"/d

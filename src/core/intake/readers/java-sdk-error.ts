@@ -3,7 +3,7 @@ import { derived, type Found, groupsOf, search } from '../found'
 import { JAVA_PARENS } from '../java-parens'
 
 const EXCEPTION =
-  /\b(?:com\.amazonaws|software\.amazon\.awssdk)\.(?:[a-z0-9_]{1,40}\.){0,6}(?<errorCode>[A-Z]\w{2,80}(?:Exception|Error)): (?<errorMessage>[^\r\n]{1,2000}?)(?= \(Service: |\r?\n|$)/d
+  /\b(?:com\.amazonaws|software\.amazon\.awssdk)\.(?:[a-z0-9_]{1,40}\.){0,6}(?<errorCode>[A-Z]\w{2,80}(?:Exception|Error)): (?<errorMessage>[^\r\n]{1,1000}?)(?= \(Service: |\r?\n|$)/d
 const CALL =
   /\bat (?:[\w.-]{1,60}\/{1,2}){0,2}(?:com\.amazonaws|software\.amazon\.awssdk)\.services\.(?<service>[a-z0-9]{2,40})\.(?:[a-z0-9]{1,40}\.){0,3}\w{2,60}Client\.(?<operation>(?!do[A-Z]|invoke\(|execute|anonymousInvoke|lambda\$)[a-z]\w{2,60})\(/d
 

@@ -175,7 +175,7 @@ function bracketedOrBare(line: string, at: number): Labelled | null {
 const isMixedCase = (text: string) => /[a-z]/.test(text) && /[A-Z]/.test(text) && /\d/.test(text)
 // Keys that find or sort, and keys that anybody may have.
 const NO_SECRET_KEY =
-  /(?:cache|object|primary|partition|sort|foreign|public|publishable|routing|idempotency|s3|index|row|hash|range|map|group|dedup\w*|site|host|registry|lookup|unique|item)[_-]?key$/i
+  /(?:cache|object|primary|partition|sort|foreign|public|publishable|routing|idempotency|s3|index|row|hash|range|map|group|dedup\w{0,20}|site|host|registry|lookup|unique|item)[_-]?key$/i
 
 /** Of a list of names and values, where each may have a line of its own: the headers and queries of HAR. */
 function listed(line: string, at: number, previous: () => string): readonly Hit[] {

@@ -65,7 +65,7 @@ function keyValue(line: string, at: number): readonly Hit[] {
   const stop = NEXT_KEY.exec(rest)?.index ?? rest.search(/["'\s]|$/)
   const value = rest.slice(0, stop)
   const quoted = /^"[^"]*"$|^'[^']*'$|^\{[^{}]*\}$/.test(value)
-  const text = quoted ? value.slice(1, -1) : value.replace(/[\\"'\s]+$/, '')
+  const text = quoted ? value.slice(1, -1) : value.replace(/(?<![\\"'\s])[\\"'\s]+$/, '')
   if (text === '' || isPlaceholder(text)) return NOTHING
   const start = at + (quoted ? 1 : 0)
   return [{ start, end: start + text.length }]

@@ -166,7 +166,7 @@ function closedHere(line: string, at: number, { previous }: Context): Hit | null
 const COLUMN = /^(?:[\w.]{0,40}_)?(?:password|passwd|pwd|passphrase|secret)$/i
 // A parameter of CloudFormation, a variable of Terraform, an entry of a property list.
 const DEFAULTS =
-  /(?:variable\s+"[\w-]{0,60}(?:passw(?:or)?d|secret|token|api_?key)[\w-]{0,12}"\s*\{[^{}]{0,400}|(?:^|\n)\s*["']?\w{0,60}(?:passw(?:or)?d|secret|token)\w{0,12}["']?\s?:\s*\{?\s*(?:\n\s+["']?(?:Type|NoEcho|Description|MinLength|MaxLength|AllowedPattern|ConstraintDescription)["']?\s?:[^\n]{0,200}){1,8}\s*)$/i
+  /(?:variable\s+"[\w-]{0,60}(?:passw(?:or)?d|secret|token|api_?key)[\w-]{0,12}"\s*\{[^{}]{0,400}|(?:^|\n)[ \t]{0,40}["']?\w{0,60}(?:passw(?:or)?d|secret|token)\w{0,12}["']?\s?:[ \t]{0,8}\{?[ \t\r]{0,8}(?:\n\s{1,40}["']?(?:Type|NoEcho|Description|MinLength|MaxLength|AllowedPattern|ConstraintDescription)["']?\s?:[^\n]{0,200}){1,8}\s{0,40})$/i
 const DEFAULT_LINE = /^\s{0,40}["']?default["']?\s{0,8}[=:]\s{0,4}/iy
 const PLIST_KEY = /<key>[\w .-]{0,60}(?:passw(?:or)?d|secret|token|passphrase|api_?key)<\/key>\s*$/i
 

@@ -291,7 +291,7 @@ function addressed(line: string, at: number, trigger: string): readonly Hit[] {
   if (
     name === undefined ||
     NO_PERSON.test(name) ||
-    !/^M(?:r|s|rs)\. ?\p{Lu}|\p{Lu}[\p{L}'’-]+ \p{Lu}/u.test(name)
+    !/^M(?:r|s|rs)\. ?\p{Lu}|\p{Lu}[\p{L}'’-]{1,40} \p{Lu}/u.test(name)
   )
     return NOTHING
   return [{ start, end: start + name.length }]

@@ -54,7 +54,7 @@ export default defineDetector({
     WESTERN.lastIndex = labelled.start
     const text = (japanese(line, labelled.start) ?? WESTERN.exec(line)?.[0])?.trimEnd()
     if (text === undefined || isPlaceholder(text)) return NOTHING
-    const isWestern = /^\d/.test(text) && /[A-Za-z]{3}/.test(text) && /\d+[ -][A-Z]/.test(text)
+    const isWestern = /^\d/.test(text) && /[A-Za-z]{3}/.test(text) && /\d[ -][A-Z]/.test(text)
     return PLACE.test(text) || isWestern
       ? [{ start: labelled.start, end: labelled.start + text.length }]
       : NOTHING

@@ -7,7 +7,7 @@ const ERROR_WORDS =
   /error|exception|denied|fail|time[d ]?-?out|refused|invalid|not (?:found|authorized|valid|exist)|unable|cannot|can't|could not|throttl|exceed|unreachable|reset by peer|unhealthy|forbidden|insufficient|conflict|rejected|\b[45]\d\d\b|エラー|失敗|拒否|できません|タイムアウト|不正/i
 // What only a program says, in contrast to 「失敗時の動作」 or "error handling".
 const MESSAGE =
-  /[A-Za-z]{3,}(?:Exception|Error|Denied|Fault)\b|\b(?:[Ee]rror|ERROR|FATAL|fatal)\b ?[:(\d]|An error occurred|npm ERR!|[Dd]enied|timed out|refused|not (?:found|authorized)|[Cc]annot |[Uu]nable to |[Ff]ailed to |exceeded\b|unreachable/
+  /[A-Za-z]{3}(?:Exception|Error|Denied|Fault)\b|\b(?:[Ee]rror|ERROR|FATAL|fatal)\b ?[:(\d]|An error occurred|npm ERR!|[Dd]enied|timed out|refused|not (?:found|authorized)|[Cc]annot |[Uu]nable to |[Ff]ailed to |exceeded\b|unreachable/
 // 「…」と表示されます: what is said so is what the writer saw.
 const SHOWN =
   /^\s?(?:と|が|の)(?:いう|の)?(?:エラー|メッセージ|警告)?(?:が|と)?(?:表示|出(?:ま|て|る)|返|言われ|出力)/

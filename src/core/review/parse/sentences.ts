@@ -106,7 +106,7 @@ function stopsIn(own: string, from: number, to: number): number[] {
 
 /** The headings of the body with what stands below them. */
 export function headingsOf(text: string): readonly Heading[] {
-  const lines = [...text.matchAll(/[^\n]*(?:\n|$)/g)].filter(({ 0: line }) => line !== '')
+  const lines = [...text.matchAll(/[^\n]*\n?/g)].filter(({ 0: line }) => line !== '')
   const marks = lines.flatMap(({ index, 0: line }) => {
     const match = HEADING.exec(line.replace(/\r?\n$/, ''))
     return match === null

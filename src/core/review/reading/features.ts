@@ -3,7 +3,8 @@ export type WordClasses = ReadonlyMap<string, readonly number[]>
 
 // A name, a number, an address says little about what a sentence does: each is one sign.
 const ADDRESS = /https?:\/\/\S+/g
-const NAME = /[a-z0-9][a-z0-9._:/-]*\d[a-z0-9._:/-]*/g
+const WORD = /[a-z0-9][a-z0-9._:/-]*/g
+const DIGIT = /\d/
 const NUMBER = /^[\d:.,/-]+$/
 const JAPANESE = /[ぁ-んァ-ヶ一-龠]/
 
@@ -12,7 +13,7 @@ const plain = (text: string): string =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(ADDRESS, '¤')
-    .replace(NAME, (name) => (NUMBER.test(name) ? '0' : '¤'))
+    .replace(WORD, (word) => (!DIGIT.test(word.slice(1)) ? word : NUMBER.test(word) ? '0' : '¤'))
 
 /**
  * What a sentence is told apart by, as 32-bit numbers: Japanese by pieces of up to four characters and its last ones, which say

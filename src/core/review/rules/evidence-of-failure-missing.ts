@@ -3,7 +3,7 @@ import { remembered } from '../parse/remembered'
 import type { Sentence } from '../parse/sentences'
 
 const SIGN =
-  /(?<![\d.])\d[\d,.]*\s?(?:%|％|件|秒|ms|ミリ秒|倍|回|台|分|時間|GB|MB|IOPS|seconds?|minutes?|hours?|times|requests?|percent)|\b(?:0|zero|none|DOWN|down|up|pending|unhealthy|impaired|UNHEALTHY)\b|=\s?[\d\w]|(?:ステータス|状態)(?:が|は)\s?\S{2,}|ログ(?:に|には|では)|メトリクス|グラフ|\b(?:metric|graph|log shows|logs? (?:say|contain|show)|status)\b|\b[A-Z][a-z]+(?:[A-Z][a-z]+){1,5}\b/
+  /\d[,.]{0,2}\s?(?:%|％|件|秒|ms|ミリ秒|倍|回|台|分|時間|GB|MB|IOPS|seconds?|minutes?|hours?|times|requests?|percent)|\b(?:0|zero|none|DOWN|down|up|pending|unhealthy|impaired|UNHEALTHY)\b|=\s?[\d\w]|(?:ステータス|状態)(?:が|は)\s?\S{2,}|ログ(?:に|には|では)|メトリクス|グラフ|\b(?:metric|graph|log shows|logs? (?:say|contain|show)|status)\b|\b[A-Z][a-z]+(?:[A-Z][a-z]+){1,5}\b/
 export default defineRule({
   id: 'evidence-of-failure-missing',
   level: 'info',

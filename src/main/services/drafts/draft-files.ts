@@ -9,7 +9,7 @@ import { parseStored, type StoredDraft, StoredDraftSchema } from './stored-draft
 const DRAFT_FILE = /^([a-z0-9][a-z0-9-]{0,63})\.json$/
 const DAMAGED_FILE = /^([a-z0-9][a-z0-9-]{0,63})\.damaged(?:-\d+)?\.json$/
 // What an atomic write leaves behind when it is killed before its rename.
-const UNFINISHED_FILE = /\.json\.tmp-[^/]*$/
+const UNFINISHED_FILE = /\.json\.tmp-\w{1,40}$/
 
 /** A draft's file was damaged and now lies beside it under `keptAs`. */
 export class SetAsideError extends Error {
