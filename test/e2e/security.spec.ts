@@ -134,6 +134,70 @@ test('no other window, no other page, no download', async ({ data }) => {
   await app.close()
 })
 
+test('what a page may ask of the system is refused, but writing text to the clipboard', async ({ data }) => {
+  const { app, page } = await launch(data)
+  const states = await page.evaluate(async () => {
+    const names = ['geolocation', 'notifications', 'camera', 'microphone', 'midi', 'clipboard-read'] as const
+    const asked = await Promise.all(
+      // The list of names in the types is shorter than Chromium's.
+      names.map((name) => navigator.permissions.query({ name: name as 'geolocation' })),
+    )
+    return asked.map(({ state }, at) => `${names[at]}: ${state}`)
+  })
+  expect(states.filter((state) => !state.endsWith(': denied'))).toEqual([])
+  const tried = await page.evaluate(async () => {
+    const refused = (what: Promise<unknown>) => what.then(() => 'granted').catch((error: Error) => error.name)
+    return {
+      media: await refused(navigator.mediaDevices.getUserMedia({ audio: true })),
+      screen: await refused(navigator.mediaDevices.getDisplayMedia()),
+      notification: await Notification.requestPermission(),
+      reading: await refused(navigator.clipboard.readText()),
+      writing: await refused(navigator.clipboard.writeText('x')),
+    }
+  })
+  expect(tried).toMatchObject({ notification: 'denied', reading: 'NotAllowedError', writing: 'granted' })
+  expect([tried.media, tried.screen]).not.toContain('granted')
+  await app.close()
+})
+
+test('no page within the page, and nothing is handed to another program', async ({ data }) => {
+  const { app, page } = await launch(data)
+  await app.evaluate(({ shell }) => {
+    const handed: string[] = []
+    Reflect.set(globalThis, 'handed', handed)
+    shell.openExternal = async (url) => void handed.push(url)
+  })
+  const made = await page.evaluate(() => {
+    const view = document.body.appendChild(document.createElement('webview'))
+    view.setAttribute('src', 'https://example.com/')
+    return typeof Reflect.get(view, 'loadURL')
+  })
+  expect(made).toBe('undefined')
+  // Even where an element came alive, main keeps it from loading.
+  const attached = await app.evaluate(({ BrowserWindow }) => {
+    let isKept = false
+    const event = { preventDefault: () => (isKept = true) }
+    BrowserWindow.getAllWindows()[0]?.webContents.emit('will-attach-webview', event, {}, {})
+    return isKept
+  })
+  expect(attached).toBe(true)
+  await page.evaluate(() => {
+    for (const href of [
+      'mailto:a@example.com',
+      'https://example.com/',
+      'kihyo-test://x',
+      'file:///bin/true',
+    ]) {
+      const link = document.body.appendChild(document.createElement('a'))
+      link.href = href
+      link.click()
+    }
+  })
+  await page.waitForTimeout(300)
+  expect(await app.evaluate(() => Reflect.get(globalThis, 'handed'))).toEqual([])
+  await app.close()
+})
+
 test('no request leaves: not from the page, not from its session', async ({ data }) => {
   const { app, page } = await launch(data)
   const fromPage = await page.evaluate(() =>

@@ -95,6 +95,11 @@ describe('the walls between the parts of the app', () => {
     expect(naming('ipcRenderer')).toEqual(['preload/index.ts'])
   })
 
+  it('hands nothing to another program, and loads no other page', () => {
+    const words = /openExternal|loadFile|<webview|BrowserView|WebContentsView|crashReporter|autoUpdater/
+    expect(files.filter((file) => words.test(readFileSync(join(SRC, file), 'utf8')))).toEqual([])
+  })
+
   it('lets a rule or a detector import only its engine', () => {
     const single = imports.filter(({ file }) => /^core\/(review\/rules|masking\/detectors)\//.test(file))
     expect(single.length).toBeGreaterThan(0)
